@@ -1,0 +1,12 @@
+"""What happened between whom: encounters, statements and deeds with their evidence.
+
+In: an item and what `mentions.find` found in it. Out: `Interaction` records.
+
+    "Mogherini met Lavrov in Milan." →
+    Interaction("Meeting", "actual", (Role("participant", "person/…"), …), place="place/milan")
+"""
+
+from diplograph.interactions.find import find
+from diplograph.interactions.record import Interaction, Role
+
+__all__ = ["Interaction", "Role", "find"]

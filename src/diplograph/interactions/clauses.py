@@ -1,0 +1,332 @@
+"""Reading a parse: who is the subject, whom does it concern, is it said to have happened.
+
+All rules of the following modules are written in these few questions about a token.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from diplograph.mentions.dates import DateMention
+from diplograph.mentions.found import Found, Reading, Reference
+from diplograph.vocabulary import cues
+
+_ACTING = frozenset({"name", "organ", "office", "group", "pronoun", "capital", "person"})
+_SUBJECT = ("nsubj", "csubj")
+_OBJECT = ("dobj", "obj", "dative")
+# Nouns that stand for those they are "of": "representatives of the United States and Ukraine".
+_PROXY_DEPS = ("prep",)
+_ADVERBS = re.compile(r",?\s+(?:(?:\w+ly|also|today|has|have|had|will|then|again|once)\s+)*")
+_LINK = re.compile(r"\)?\s*[,(]?\s*(?:(?:and|as well as)\s+)?(?:(?:also\s+)?(?:the|his|her)\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with its reading; `span` is where it stands in the document."""
+
+    found: Found
+    reading: Reading
+    parse: Span
+    span: tuple[int, int]
+
+    @property
+    def text(self) -> str:
+        """The sentence's words as the document has them."""
+        return self.reading.text(self.parse)
+
+    @property
+    def title(self) -> bool:
+        """Whether the sentence is the item's title."""
+        return self.reading.passage.role == "title"
+
+    def references(self) -> list[Reference]:
+        """Everything referred to in the sentence."""
+        return list(self.reading.within(*self.span))
+
+    def dates(self) -> list[DateMention]:
+        """The dates written in the sentence."""
+        return [d for d in self.reading.dates if self.span[0] <= d.start and d.end <= self.span[1]]
+
+
+def sentences(found: Found) -> Iterator[Sentence]:
+    """Every sentence of an item, in order; questions of others in a transcript are marked by
+    their reading's `questioner`.
+    """
+    for reading in found.readings:
+        for parse in reading.parse.doc.sents:
+            if parse.text.strip():
+                yield Sentence(found, reading, parse, reading.span(parse))
+
+
+def phrase(token: Token, words: Container[str]) -> str | None:
+    """The longest cue a token ends or begins: "conference" in "press conference" gives that phrase,
+    "call" before "on" gives "call on"; None where the token is no cue.
+    """
+    lemma = token.lemma_.casefold()
+    before = [
+        t for t in token.lefts if t.dep_ in ("compound", "amod", "nmod") and t.i == token.i - 1
+    ]
+    for left in before:
+        joined = f"{left.lemma_.casefold()} {lemma}"
+        if joined in words:
+            return joined
+    if token.i + 1 < len(token.doc) and (after := f"{lemma} {token.nbor(1).lower_}") in words:
+        return after
+    for child in token.children:
+        if child.dep_ in ("prep", "prt", "acomp", "dobj", "advmod") and 0 < child.i - token.i <= 3:
+            joined = f"{lemma} {child.lower_}"
+            if joined in words:
+                return joined
+    if token.text[-1:].isupper() and len(token.text) > 3:
+        lemma = _plain(token.lower_)
+    return lemma if lemma in words else None
+
+
+def _plain(word: str) -> str:
+    """The singular of a noun in capitals, which the parser takes for a name."""
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def actors(sentence: Sentence, token: Token) -> tuple[str, ...]:
+    """Those a noun phrase means, with all that is joined by "and": keys in text order."""
+    found: dict[str, None] = {}
+    for word in (token, *sorted(token.conjuncts, key=lambda t: t.i)):
+        if sentence.parse.start <= word.i < sentence.parse.end:
+            found |= dict.fromkeys(_single(sentence, word))
+            found |= dict.fromkeys(_listed(sentence, word))
+    return tuple(found)
+
+
+def _listed(sentence: Sentence, token: Token) -> list[str]:
+    """The rest of a written list "A, B and C" that begins with what the token refers to.
+
+    Long names with offices mislead a parser; commas and a last "and" do not.
+    """
+    first = sentence.reading.at(token)
+    if first is None or first.use not in _ACTING:
+        return []
+    text, at = sentence.reading.passage.text, sentence.reading.passage.start
+    chain: list[str] = []
+    closed = 0
+    end = first.end
+    for ref in (r for r in sentence.references() if r.start >= first.end):
+        link = _LINK.fullmatch(text[end - at : ref.start - at])
+        if not link or ref.use not in _ACTING:
+            break
+        chain += ref.entities
+        closed = len(chain) if "and" in link[0] else closed
+        end = ref.end
+    return chain[:closed]
+
+
+def _single(sentence: Sentence, token: Token) -> tuple[str, ...]:
+    ref = sentence.reading.at(token)
+    if ref and ref.use in _ACTING:
+        return ref.entities
+    if ref and ref.use == "demonym" and token.tag_ in ("NNS", "NNPS"):
+        return ref.entities
+    named = [t for t in token.children if t.dep_ == "appos"]
+    if named and (inner := sentence.reading.at(named[0])) and inner.use in _ACTING:
+        return inner.entities
+    return _of(sentence, token) if _stands_for(token) else ()
+
+
+def _stands_for(token: Token) -> bool:
+    lemma = token.lemma_.casefold()
+    return lemma in _proxies() or token.lower_ in _proxies() or lemma in cues.offices("head")
+
+
+def _proxies() -> frozenset[str]:
+    if not _PROXIES:
+        _PROXIES.append(frozenset(w.split()[-1] for w in cues.words("organs.csv")))
+    return _PROXIES[0]
+
+
+_PROXIES: list[frozenset[str]] = []
+
+
+def _of(sentence: Sentence, token: Token) -> tuple[str, ...]:
+    """Those behind "representatives of …", "ambassadors of A, B and C", "officials from …"."""
+    for prep in token.children:
+        if prep.dep_ in _PROXY_DEPS and prep.lower_ in ("of", "from", "by"):
+            for child in prep.children:
+                if child.dep_ == "pobj" and (keys := actors(sentence, child)):
+                    return keys
+    return ()
+
+
+def subjects(sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """Who does what a verb says, also where the subject stands with another verb.
+
+    "Expressing concern, Asselborn urged …": Asselborn for both; in the passive those after "by".
+    """
+    if _passive(verb):
+        return _agents(sentence, verb)
+    for child in verb.children:
+        if child.dep_ in _SUBJECT:
+            if child.tag_ in ("WP", "WDT") or child.lower_ in ("who", "which", "that"):
+                return actors(sentence, verb.head) if verb.dep_ == "relcl" else ()
+            return actors(sentence, child)
+    if verb.dep_ in ("ROOT", "conj", "relcl", "ccomp") and (near := _adjacent(sentence, verb)):
+        return near
+    if verb.dep_ in ("conj", "xcomp", "advcl", "acl") and verb.head.pos_ in ("VERB", "AUX"):
+        return _inherited(sentence, verb)
+    if verb.dep_ == "pcomp" and verb.head.head.pos_ in ("VERB", "AUX"):
+        return subjects(sentence, verb.head.head)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return actors(sentence, verb.head)
+    return ()
+
+
+def _adjacent(sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """Whoever is written right before a finite verb that the parser left without a subject."""
+    text, at = sentence.reading.passage.text, sentence.reading.passage.start
+    start = sentence.reading.start(verb)
+    before = [r for r in sentence.references() if r.end <= start and r.use in _ACTING]
+    if (
+        before
+        and _ADVERBS.fullmatch(text[before[-1].end - at : start - at])
+        and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN")
+    ):
+        return before[-1].entities
+    return ()
+
+
+def _inherited(sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """The subject of the governing verb; of its object for "urged X to meet"."""
+    head = verb.head
+    if verb.dep_ == "xcomp":
+        objects = [c for c in head.children if c.dep_ in _OBJECT and c.i < verb.i]
+        objects += [c for c in head.children if c.dep_ == "nsubjpass"]
+        if objects and (keys := actors(sentence, objects[0])):
+            return keys
+    if verb.dep_ == "advcl" and verb.tag_ not in ("VBG", "VBN", "VB"):
+        return ()
+    return subjects(sentence, head)
+
+
+def _passive(verb: Token) -> bool:
+    return any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or (
+        verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl")
+    )
+
+
+def _agents(sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    return actors(sentence, inner)
+    return ()
+
+
+def patients(sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """Whom a verb's object, or in the passive its subject, means."""
+    for child in verb.children:
+        patient = child.dep_ in _OBJECT or child.dep_ == "nsubjpass"
+        if patient and (keys := actors(sentence, child)):
+            return keys
+    return ()
+
+
+def behind(sentence: Sentence, token: Token, *prepositions: str) -> tuple[str, ...]:
+    """Those after one of the prepositions that hang on a token: "with", "between"."""
+    found: dict[str, None] = {}
+    for prep in token.children:
+        if prep.dep_ in ("prep", "agent", "dative") and prep.lower_ in prepositions:
+            for child in prep.children:
+                if child.dep_ in ("pobj", "pcomp"):
+                    found |= dict.fromkeys(actors(sentence, child))
+    return tuple(found)
+
+
+def objects(verb: Token) -> list[Token]:
+    """The object nouns of a verb, those joined by "and" included."""
+    found: list[Token] = []
+    for child in verb.children:
+        if child.dep_ in (*_OBJECT, "attr"):
+            found += [child, *(t for t in child.conjuncts if t.i > child.i)]
+    return found
+
+
+def modality(token: Token) -> str:
+    """Whether what a token tells happened: "actual", "planned", "proposed" or "denied".
+
+    "met" is actual, "will meet" planned, "hopes to meet" proposed, "has refused to meet" denied.
+    """
+    strongest = "actual"
+    for word, governed in _chain(token):
+        found = _marked(word, governed)
+        if (
+            found == "denied"
+            or (found == "proposed" and strongest != "denied")
+            or (found == "planned" and strongest == "actual")
+        ):
+            strongest = found
+    return strongest
+
+
+def _chain(token: Token) -> Iterator[tuple[Token, Token | None]]:
+    """The token and what governs it up to the clause that asserts it."""
+    governed: Token | None = None
+    word = token
+    for _ in range(6):
+        yield word, governed
+        if word.dep_ in ("ROOT", "relcl", "advcl", "ccomp", "parataxis") and not _embeds(word):
+            return
+        if (
+            word.dep_ == "conj"
+            and word.pos_ in ("VERB", "AUX")
+            and any(c.dep_ in _SUBJECT for c in word.children)
+        ):
+            return
+        governed, word = word, word.head
+
+
+def _embeds(word: Token) -> bool:
+    """Whether a clause hangs on a word of wishing or planning: "hopes that they meet"."""
+    head = word.head
+    lemma = head.lemma_.casefold()
+    return word.dep_ == "ccomp" and cues.modality("governor").get(lemma) in ("proposed", "planned")
+
+
+def _marked(word: Token, governed: Token | None) -> str | None:
+    if any(c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ == "no") for c in word.children):
+        return "denied"
+    for child in word.children:
+        lower = child.lower_
+        if child.dep_ == "mark" and lower in cues.modality("marker"):
+            return "proposed"
+        if child.dep_ == "aux" and lower in cues.modality("auxiliary"):
+            return cues.modality("auxiliary")[lower]
+        if child.dep_ == "amod" and lower in cues.modality("adjective"):
+            return cues.modality("adjective")[lower]
+        if child.dep_ == "advmod" and lower in cues.modality("adverb"):
+            return cues.modality("adverb")[lower]
+    if governed is None:
+        return _infinitive(word)
+    lemma = word.lemma_.casefold()
+    particles = (f"{lemma} {c.lower_}" for c in word.children if c.dep_ == "prt")
+    governors = cues.modality("governor")
+    if found := next((governors[p] for p in particles if p in governors), governors.get(lemma)):
+        return found if governed.dep_ not in _SUBJECT or _is_passive_plan(word) else None
+    if governed.dep_ in ("xcomp", "acl", "advcl") and any(
+        c.lower_ == "to" for c in governed.children
+    ):
+        return cues.modality("governor-infinitive").get(lemma)
+    return None
+
+
+def _is_passive_plan(word: Token) -> bool:
+    """ "The talks are scheduled", "A meeting is expected": the subject is what is planned."""
+    return any(c.dep_ in ("nsubjpass", "auxpass") for c in word.children) or word.dep_ == "acomp"
+
+
+def _infinitive(word: Token) -> str | None:
+    """ "Mogherini to meet Lavrov": a headline's infinitive announces."""
+    bare = any(c.dep_ == "aux" and c.lower_ == "to" for c in word.children)
+    return "planned" if bare and word.dep_ in ("ROOT", "relcl") else None

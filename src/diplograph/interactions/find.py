@@ -1,0 +1,223 @@
+"""The fourth step from end to end: what an item says happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from diplograph.interactions.clauses import Sentence, sentences
+from diplograph.interactions.deeds import Done, deeds
+from diplograph.interactions.encounters import candidates
+from diplograph.interactions.record import Interaction, Role
+from diplograph.interactions.statements import Said, quoted_speakers, statements
+from diplograph.interactions.tellings import Event, events, parties
+from diplograph.items.record import Item
+from diplograph.mentions.dates import When
+from diplograph.mentions.found import Found
+from diplograph.vocabulary import cues
+
+_MARGINS = re.compile(r"\b(?:margins|sidelines|fringes) of\b", re.IGNORECASE)
+
+
+def find(item: Item, found: Found) -> tuple[Interaction, ...]:
+    """The encounters, statements and deeds of an item, in the order of their evidence.
+
+    "Mogherini met Lavrov in Milan and stressed that the treaty is key" gives a Meeting of both in
+    Milan and a Statement by Mogherini, each with the sentence as evidence.
+    """
+    parts = list(sentences(found))
+    met = _events(item, found, parts)
+    meetings = [_encounter(event, found) for event in met]
+    spoken = [_statement(said, found) for said in _said(parts)]
+    done = [_deed(deed, found) for deed in _done(parts, met, found) if deed.agents]
+    ordered = sorted(
+        (*meetings, *spoken, *done),
+        key=lambda i: (i.evidence[0], i.kind, [r.entity for r in i.roles]),
+    )
+    return tuple(_nested(ordered, item))
+
+
+def _events(item: Item, found: Found, parts: list[Sentence]) -> list[Event]:
+    told = [c for s in parts for c in candidates(s)]
+    text = item.event_date or item.issued
+    anchor = date.fromisoformat(text) if text else None
+    return events(told, found, anchor, _spot(item, found))
+
+
+def _spot(item: Item, found: Found) -> str | None:
+    """The entity key of the dateline's place."""
+    for key, entity in found.entities.items():
+        if entity.kind == "Place" and item.place and item.place in (entity.name, *entity.forms):
+            return key
+    return None
+
+
+def _said(parts: list[Sentence]) -> Iterator[Said]:
+    first = [
+        (s, list(statements(s, s.reading.speakers)))
+        for s in parts
+        if not s.title or len(parts) == 1
+    ]
+    quoted = quoted_speakers(first)
+    for sentence, said in first:
+        inner = quoted.get(sentence.span)
+        yield from (statements(sentence, (inner,)) if inner else said)
+
+
+def _done(parts: list[Sentence], met: list[Event], found: Found) -> list[Done]:
+    """Every deed once: the same kind by and to the same, of the same instruments, is one."""
+    merged: dict[tuple[object, ...], Done] = {}
+    for sentence in parts:
+        for told_deed in deeds(sentence):
+            deed = _shared(told_deed, met, found)
+            told = deed.instruments or (deed.evidence,)
+            merged.setdefault((deed.kind, deed.agents, deed.recipients, deed.modality, told), deed)
+    return list(merged.values())
+
+
+def _shared(deed: Done, met: list[Event], found: Found) -> Done:
+    """Whose work "we adopted a statement" is: the body's that convened, else of all who met."""
+    if not deed.together or deed.kind != "AgreementAct":
+        return deed
+    actual = [e for e in met if e.modality == "actual"]
+    for event in (
+        e
+        for e in actual
+        if e.kind == "Conference" and (e.lead or set(deed.agents) & set(e.participants))
+    ):
+        bodies = [k for k in event.participants if found.kind(k) in ("Organization", "Grouping")]
+        if bodies:
+            return replace(deed, agents=tuple(bodies))
+    for event in (e for e in actual if e.kind in ("Meeting", "TelephoneCall")):
+        if set(deed.agents) <= set(event.participants):
+            return replace(deed, agents=tuple(event.participants))
+    return deed
+
+
+def _encounter(event: Event, found: Found) -> Interaction:
+    who = _named(event.participants, found)
+    roles = [
+        Role("host" if k in event.host else "guest" if k in event.guests else "participant", k)
+        for k in who
+    ]
+    told = Interaction(
+        kind=event.kind,
+        modality=event.modality,
+        roles=tuple(sorted(roles, key=lambda r: (r.name, r.entity))),
+        parties=tuple(sorted(parties(event.participants, found))),
+        evidence=tuple(sorted(event.evidence)),
+        place=event.place,
+        medium=event.medium,
+        topics=tuple(sorted(event.topics)),
+        instruments=tuple(sorted(event.instruments)),
+        plover=_plover(event.kind, "", event.modality),
+        confidence=_confidence(event.base + (0.1 if event.lead else 0.0)),
+    )
+    return _dated(told, event.when)
+
+
+def _named(keys: Iterable[str], found: Found) -> list[str]:
+    """Those who took part, without a state or body for which a person is named."""
+    people = {found.party(k) for k in keys if found.kind(k) == "Person"}
+    return [k for k in keys if found.kind(k) != "State" or k not in people]
+
+
+def _statement(said: Said, found: Found) -> Interaction:
+    targets = [k for k in said.targets if k not in said.addressees]
+    roles = (
+        Role("speaker", said.speaker),
+        *(Role("addressee", k) for k in said.addressees),
+        *(Role("target", k) for k in targets),
+    )
+    return Interaction(
+        kind="Statement",
+        modality="actual",
+        roles=roles,
+        parties=tuple(sorted(parties((r.entity for r in roles), found))),
+        evidence=(said.evidence,),
+        speech_act=said.act,
+        quotation=said.quotation,
+        plover=_plover("Statement", said.act, ""),
+        confidence=_confidence(said.base),
+    )
+
+
+def _deed(done: Done, found: Found) -> Interaction:
+    roles = (
+        *(Role("agent", k) for k in done.agents),
+        *(Role("recipient", k) for k in done.recipients),
+    )
+    told = Interaction(
+        kind=done.kind,
+        modality=done.modality,
+        roles=roles,
+        parties=tuple(sorted(parties((r.entity for r in roles), found))),
+        evidence=(done.evidence,),
+        topics=done.topics,
+        instruments=done.instruments,
+        amount=done.amount,
+        comment=done.comment,
+        plover=_plover(done.kind, "", done.modality),
+        confidence=_confidence(done.base),
+    )
+    return _dated(told, done.when)
+
+
+def _dated(told: Interaction, when: When | None) -> Interaction:
+    if when is None:
+        return told
+    return replace(
+        told,
+        begin=when.begin or None,
+        end=when.end or None,
+        earliest=when.earliest,
+        latest=when.latest,
+    )
+
+
+def _plover(kind: str, act: str, modality: str) -> str | None:
+    table = cues.plover()
+    return table.get((kind, act, modality)) or table.get((kind, act, ""))
+
+
+def _confidence(base: float) -> float:
+    return round(min(0.95, max(0.05, base)), 2)
+
+
+def _nested(ordered: list[Interaction], item: Item) -> Iterator[Interaction]:
+    """Say which encounter is part of which: a lunch of a visit, talks beside a summit."""
+    for one in ordered:
+        whole = _whole(one, ordered, item)
+        yield replace(one, part_of=ordered.index(whole)) if whole else one
+
+
+def _whole(one: Interaction, ordered: list[Interaction], item: Item) -> Interaction | None:
+    if one.kind not in ("Meeting", "WorkingMeal", "PressConference") or one.modality != "actual":
+        return None
+    for other in ordered:
+        if other.kind == "Visit" and _inside(one, other):
+            return other
+        if other.kind == "Conference" and _in_margins(one, other, item):
+            return other
+    return None
+
+
+def _inside(part: Interaction, visit: Interaction) -> bool:
+    """Whether talks or a meal lie within the days of a visit, with nobody else taking part."""
+    there = {*(r.entity for r in visit.roles), *visit.parties}
+    present = {r.entity for r in part.roles}
+    return visit.modality == "actual" and _during(part, visit) and present <= there
+
+
+def _in_margins(part: Interaction, gathering: Interaction, item: Item) -> bool:
+    """Whether one sentence tells of both: "met in the margins of the Council"."""
+    shared = set(part.evidence) & set(gathering.evidence)
+    return any(_MARGINS.search(item.text[s - item.start : e - item.start]) for s, e in shared)
+
+
+def _during(part: Interaction, whole: Interaction) -> bool:
+    if not (part.earliest and part.latest and whole.earliest and whole.latest):
+        return False
+    return whole.earliest <= part.earliest and part.latest <= whole.latest

@@ -1,0 +1,103 @@
+"""When, where and about what: the circumstances of an interaction within its sentence."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from diplograph.interactions.clauses import Sentence
+from diplograph.mentions.dates import When
+from diplograph.mentions.found import Reference
+from diplograph.vocabulary import cues
+from diplograph.vocabulary.authority import entries
+
+
+def when(sentence: Sentence, trigger: Token) -> When | None:
+    """The date that belongs to a trigger: the sentence's only one, else the nearest.
+
+    None where the sentence gives none, or the nearest cannot be resolved.
+    """
+    at = sentence.reading.start(trigger)
+    found = sorted(sentence.dates(), key=lambda d: (_distance(d.start, d.end, at), d.start))
+    if not found or (_distance(found[0].start, found[0].end, at) > 160 and len(found) > 1):
+        return None
+    return found[0].when if _attached(sentence, trigger, found[0].start) else None
+
+
+def _distance(start: int, end: int, at: int) -> int:
+    """Characters between; a date after the trigger is nearer than one before."""
+    return start - at if start >= at else (at - end) * 2
+
+
+def _attached(sentence: Sentence, trigger: Token, start: int) -> bool:
+    """Whether a date is not inside another noun's phrase: "the 2015 agreement", "since 2014"."""
+    for token in sentence.parse:
+        if sentence.reading.start(token) <= start <= sentence.reading.end(token):
+            lead = token.head if token.dep_ == "pobj" else token
+            if lead.dep_ == "prep" and _is_instrument(sentence, lead.head):
+                return False
+            return lead.lower_ != "since" and not (
+                token.dep_ in ("nummod", "compound")
+                and token.head.pos_ in ("NOUN", "PROPN")
+                and token.shape_ == "dddd"
+                and token.head is not trigger
+            )
+    return True
+
+
+def _is_instrument(sentence: Sentence, noun: Token) -> bool:
+    """ "the agreement of 20 June 2011": the date is the agreement's."""
+    ref = sentence.reading.at(noun)
+    return noun.lemma_.casefold() in cues.instrument_words() or bool(
+        ref and ref.use == "instrument"
+    )
+
+
+def place(sentence: Sentence, trigger: Token) -> str | None:
+    """Where: the place nearest after the trigger that hangs on "in", "at" or "to"."""
+    at = sentence.reading.start(trigger)
+    spots = [
+        r for r in sentence.references() if r.use == "place" and _located(sentence, trigger, r)
+    ]
+    nearest = min(spots, key=lambda r: (_distance(r.start, r.end, at), r.start), default=None)
+    if nearest is None or _distance(nearest.start, nearest.end, at) > 200:
+        return None
+    return nearest.entities[0]
+
+
+def _located(sentence: Sentence, trigger: Token, spot: Reference) -> bool:
+    """Whether a place is said where, not from where or about which.
+
+    "met in Juba"; not "discussed the situation in the Sahel", "the embassy in Juba".
+    """
+    for token in sentence.parse:
+        if sentence.reading.start(token) <= spot.start < sentence.reading.end(token):
+            while token.dep_ in ("compound", "appos", "conj", "nmod") and token.head is not token:
+                token = token.head
+            if token.dep_ == "pobj":
+                holder = token.head.head
+                own = holder is trigger or holder in list(trigger.ancestors)
+                return token.head.lower_ in ("in", "at", "to") and (own or _is_venue(spot, holder))
+            return token.dep_ in ("dobj", "npadvmod", "ROOT", "dep")
+    return False
+
+
+def _is_venue(spot: Reference, holder: Token) -> bool:
+    """Whether a city may still be where it happened: "in the margins of the Council in Milan"."""
+    entry = entries().get(spot.entities[0])
+    city = entry is not None and entry.detail in ("city", "building")
+    return city and (
+        holder.lemma_.casefold() in cues.encounters("noun") or holder.pos_ in ("PROPN", "VERB")
+    )
+
+
+def topics(sentence: Sentence) -> tuple[str, ...]:
+    """The topics named in a sentence."""
+    start, end = sentence.span
+    inside = (r for r in sentence.reading.topics if start <= r.start and r.end <= end)
+    return tuple(dict.fromkeys(k for r in inside for k in r.entities))
+
+
+def instruments(sentence: Sentence) -> tuple[str, ...]:
+    """The treaties, agreements and plans named in a sentence."""
+    named = (k for r in sentence.references() if r.use == "instrument" for k in r.entities)
+    return tuple(dict.fromkeys(named))

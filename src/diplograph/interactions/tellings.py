@@ -1,0 +1,238 @@
+"""One encounter from several tellings: what an item mentions often is one event, told once.
+
+Tellings join when kind, modality and date do not contradict and those who took part are the
+same, or the later ones say less ("the talks", "they discussed").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from diplograph.interactions.candidates import Candidate, Span
+from diplograph.mentions.dates import When, day
+from diplograph.mentions.found import Found
+
+_MOST_EVIDENCE = 4
+_INHERITING = ("PressConference", "WorkingMeal")
+_MAIN = ("Meeting", "Conference", "Visit")
+_MEETINGS = ("Meeting", "TelephoneCall", "Conference", "Visit", "WorkingMeal")
+
+
+@dataclass(slots=True)
+class Event:
+    """An encounter while its tellings are collected."""
+
+    kind: str
+    modality: str
+    participants: list[str]
+    evidence: list[Span]
+    lead: bool
+    base: float
+    when: When | None = None
+    place: str | None = None
+    medium: str | None = None
+    host: tuple[str, ...] = ()
+    guests: tuple[str, ...] = ()
+    topics: list[str] = field(default_factory=list)
+    instruments: list[str] = field(default_factory=list)
+    settled: bool = False
+
+
+def events(
+    tellings: Iterable[Candidate], found: Found, anchor: date | None, spot: str | None
+) -> list[Event]:
+    """The encounters behind the tellings of an item, in the order they are first told.
+
+    `anchor` is the day of the item's main event, `spot` the key of its place, where known.
+    """
+    ordered = sorted(tellings, key=lambda c: (c.lead, c.lead and c.kind in _INHERITING))
+    made: list[Event] = []
+    opening = min((c.evidence[0] for c in ordered if not c.lead), default=0)
+    for telling in ordered:
+        known = _match(telling, made, found)
+        if known:
+            _add(known, telling, found)
+        elif event := _begin(telling, made, found):
+            if anchor and event.when is None and _opens(event, opening):
+                event.when = day(anchor)
+            made.append(event)
+    _date(made, anchor, opening, spot)
+    return sorted(made, key=lambda e: (e.evidence[0], e.kind))
+
+
+def _opens(event: Event, opening: int) -> bool:
+    """Whether an event is the item's own: told in the title or first, as having happened."""
+    main = event.lead or event.evidence[0][0] <= opening
+    return main and event.modality == "actual" and event.kind != "Correspondence"
+
+
+def _stands_alone(telling: Candidate, found: Found) -> bool:
+    """Weak words tell of a meeting of their own only between two persons or sides that act."""
+    return telling.modality == "actual" and len(parties(telling.participants, found)) > 1
+
+
+def parties(keys: Iterable[str], found: Found) -> set[str]:
+    """The states and organizations that take part through these."""
+    return {p for p in (found.party(k) for k in keys) if p}
+
+
+def _match(telling: Candidate, made: list[Event], found: Found) -> Event | None:
+    fitting = [e for e in reversed(made) if _fits(telling, e, found)]
+    same = [e for e in fitting if e.kind == telling.kind]
+    return next(iter((*same, *reversed(fitting))), None)
+
+
+def _fits(telling: Candidate, event: Event, found: Found) -> bool:
+    if (telling.modality != event.modality and not telling.lead) or not _same_day(
+        telling.when, event.when
+    ):
+        return False
+    if telling.weak:
+        return (
+            event.kind in _MEETINGS
+            and event.modality == "actual"
+            and _covers(event, telling, found)
+        )
+    if _of_the_gathering(telling, event):
+        return True
+    if telling.kind != event.kind:
+        return False
+    if telling.definite and len(telling.participants) < 2:
+        return _covers(event, telling, found)
+    if telling.kind == "Visit" and telling.place and event.place and telling.host != event.host:
+        return False
+    loose = telling.definite or telling.lead or telling.kind in ("Conference", "Visit")
+    return _alike(event.participants, telling.participants, loose, found)
+
+
+def _of_the_gathering(telling: Candidate, event: Event) -> bool:
+    """ "The meeting was attended by …": the meeting is the conference just told of."""
+    return (
+        telling.kind == "Meeting"
+        and telling.definite
+        and event.kind == "Conference"
+        and event.modality == "actual"
+        and not telling.partners
+    )
+
+
+def _same_day(a: When | None, b: When | None) -> bool:
+    return a is None or b is None or (a.earliest <= b.latest and b.earliest <= a.latest)
+
+
+def _covers(event: Event, telling: Candidate, found: Found) -> bool:
+    inside = parties(telling.participants, found)
+    return inside <= parties(event.participants, found) and _persons_fit(event, telling, found)
+
+
+def _persons_fit(event: Event, telling: Candidate, found: Found) -> bool:
+    """Persons of a side already present by name must be the same persons."""
+    for key in telling.participants:
+        if found.kind(key) == "Person" and key not in event.participants:
+            rivals = [
+                p
+                for p in event.participants
+                if found.kind(p) == "Person" and found.party(p) == found.party(key)
+            ]
+            if rivals:
+                return False
+    return True
+
+
+def _alike(a: list[str], b: tuple[str, ...], loose: bool, found: Found) -> bool:
+    """Whether two lists can be one gathering: equal sides, where `loose` one in the other."""
+    left, right = parties(a, found), parties(b, found)
+    if not left or not right:
+        return set(a) == set(b)
+    fewer = left < right or right < left
+    if left != right and not (fewer and loose):
+        return False
+    persons_a = {k for k in a if found.kind(k) == "Person"}
+    persons_b = {k for k in b if found.kind(k) == "Person"}
+    clash = any(
+        found.party(x) == found.party(y) and x != y and x not in persons_b and y not in persons_a
+        for x in persons_a
+        for y in persons_b
+    )
+    return not clash and (len(left & right) > 1 or left == right)
+
+
+def _add(event: Event, telling: Candidate, found: Found) -> None:
+    if telling.evidence not in event.evidence and len(event.evidence) < _MOST_EVIDENCE:
+        event.evidence.append(telling.evidence)
+    if not telling.weak or event.kind == "Meeting" or telling.kind == event.kind:
+        event.participants += [k for k in telling.participants if k not in event.participants]
+    event.when = event.when or telling.when
+    event.place = event.place or telling.place
+    event.medium = event.medium or telling.medium
+    event.host, event.guests = event.host or telling.host, event.guests or telling.guests
+    event.lead = event.lead or telling.lead
+    event.base = min(0.95, event.base + 0.05)
+    event.topics += [t for t in telling.topics if t not in event.topics]
+    event.instruments += [t for t in telling.instruments if t not in event.instruments]
+
+
+def _begin(telling: Candidate, made: list[Event], found: Found) -> Event | None:
+    """A new event; "the press conference" and "a working lunch" take over who met before."""
+    if telling.weak and not _stands_alone(telling, found):
+        return None
+    who = list(telling.participants)
+    actual = [e for e in made if e.modality == "actual" and e.kind in _MAIN]
+    main = min(actual, key=lambda e: _MAIN.index(e.kind), default=None)
+    settled = False
+    if telling.kind in _INHERITING and len(who) < 2 and main and telling.definite | (not who):
+        persons = [k for k in main.participants if found.kind(k) == "Person"]
+        if not who or set(who) <= set(persons):
+            who, settled = persons or list(main.participants), True
+    least = 1 if telling.kind in ("Conference", "PressConference") else 2
+    if len(who) < least:
+        return None
+    event = Event(
+        telling.kind,
+        telling.modality,
+        who,
+        [telling.evidence],
+        telling.lead,
+        telling.base - (0.15 if telling.weak else 0.0),
+        telling.when,
+        telling.place,
+        telling.medium,
+        telling.host,
+        telling.guests,
+        list(telling.topics),
+        list(telling.instruments),
+    )
+    if settled and main:
+        event.when = event.when or main.when
+        event.place = event.place or main.place
+    return event
+
+
+def _date(made: list[Event], anchor: date | None, opening: int, spot: str | None) -> None:
+    """The item's own date and place are those of its main event: told in the title or first."""
+    visits = [e for e in made if e.kind == "Visit" and e.modality == "actual"]
+    for event in made:
+        if _opens(event, opening):
+            event.when = event.when or (day(anchor) if anchor else None)
+            if (
+                event.when
+                and anchor
+                and event.when.begin == anchor.isoformat()
+                and event.medium is None
+            ):
+                event.place = event.place or spot
+        if event.place is None and event.kind in ("Meeting", "WorkingMeal", "PressConference"):
+            event.place = next((v.place for v in visits if _within(event, v)), None)
+
+
+def _within(event: Event, visit: Event) -> bool:
+    """Whether an event lies inside a visit: its days, and nobody else."""
+    same = (
+        event.when
+        and visit.when
+        and visit.when.earliest <= event.when.earliest
+        and event.when.latest <= visit.when.latest
+    )
+    return bool(same) and set(event.participants) <= set(visit.participants)

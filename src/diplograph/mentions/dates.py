@@ -1,0 +1,273 @@
+"""Dates as diplomatic English writes them, with the precision the text gives.
+
+"27 and 28 February 2020", "May 26, 2020", "3.04.2017", "in November", "last month", "on Friday",
+"today". What is not whole in itself is resolved against an anchor: the date of the item, or the
+nearest earlier whole date in the text.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_MONTHS = {
+    name.casefold(): number
+    for number in range(1, 13)
+    for name in (calendar.month_name[number], calendar.month_abbr[number])
+} | {"sept": 9}
+_DAYS = {name.casefold(): number for number, name in enumerate(calendar.day_name)}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DAY = "|".join(_DAYS)
+_NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10,
+}  # fmt: skip
+
+_ONE = r"\d{1,2}(?:st|nd|rd|th)?"
+_RANGE = r"(?:\s*(?:-|–|−|to|and|/)\s*(?:the\s+)?)"
+_WEEKDAY = rf"(?:(?:{_DAY}),?\s+(?:the\s+)?)?"
+_YEAR = r"(?:,?\s+(?P<y>\d{4}))?"
+_PATTERNS = [
+    # 27 and 28 February 2020; Tuesday 29 and Wednesday 30 November 2022; 1-2 August
+    ("day-month", rf"{_WEEKDAY}(?P<d1>{_ONE})(?:{_RANGE}{_WEEKDAY}(?P<d2>{_ONE}))?(?:\s+of)?"
+                  rf"\s+(?P<m>{_MONTH})\.?{_YEAR}"),
+    # 30 May to 2 June 2024
+    ("day-month-day-month", rf"(?P<d1>{_ONE})\s+(?P<m>{_MONTH})\.?{_RANGE}(?P<d2>{_ONE})"
+                            rf"\s+(?P<m2>{_MONTH})\.?{_YEAR}"),
+    # May 26, 2020; July 18 to July 25; September 20
+    ("month-day", rf"{_WEEKDAY}(?P<m>{_MONTH})[.,]?\s+(?P<d1>{_ONE})"
+                  rf"(?:{_RANGE}(?:(?P<m2>{_MONTH})\.?\s+)?(?P<d2>{_ONE}))?{_YEAR}(?!\d)"),
+    ("iso", rf"{_WEEKDAY}(?P<y>\d{{4}})-(?P<mm>\d{{2}})-(?P<d1>\d{{2}})(?:T[\d:]+Z?)?"),
+    ("dotted", rf"{_WEEKDAY}(?P<d1>\d{{1,2}})\.(?P<mm>\d{{1,2}})\.(?P<y>\d{{4}})"),
+    ("slashed", r"(?P<d1>\d{1,2})/(?P<mm>\d{1,2})/(?P<y>\d{4})"),
+    ("month-year", rf"(?P<m>{_MONTH})\.?,?\s+(?:of\s+)?(?P<y>\d{{4}})"),
+    ("relative-month", rf"(?P<rel>last|this|next)\s+(?P<m>{_MONTH})\b"),
+    ("month", rf"(?:in|since|until|by|for|of|late|early|mid-)\s*(?P<m>{_MONTH})\b(?!\s+\d)"),
+    ("relative-day", r"(?P<rel>last|this|next|on|earlier|this past)\s+(?:(?:past|coming)\s+)?"
+                     rf"(?P<day>{_DAY})\b"),
+    ("weekday", rf"(?P<day>{_DAY})\b"),
+    ("today", r"(?P<today>today|tonight|earlier\s+(?:on|in)\s+the\s+day|the\s+same\s+day"
+              r"|this\s+(?:morning|afternoon|evening))\b"),
+    ("yesterday", r"(?P<yesterday>yesterday|last\s+night|the\s+(?:previous\s+day|day\s+before))\b"),
+    ("tomorrow", r"(?P<tomorrow>tomorrow)\b"),
+    ("unit", r"(?P<rel>last|this|next|previous)\s+(?P<unit>week|month|year)\b"),
+    ("unit", r"(?P<rel>half|end|quarter|start|beginning|course)\s+of\s+the\s+(?P<unit>year)\b"),
+    ("ago", rf"(?P<n>\d+|a|{'|'.join(_NUMBERS)})\s+(?P<unit>day|week|month|year)s?\s+ago\b"),
+    ("year", r"(?:in|since|of|the|until|by|year|from)\s+(?P<y>(?:19|20)\d{2})\b(?!-)"),
+]  # fmt: skip
+_ALL = [
+    (name, re.compile(rf"(?<![\w.])(?:{pattern})", re.IGNORECASE)) for name, pattern in _PATTERNS
+]
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date as far as the text gives it: `begin`/`end` are "2020-02-28", "2020-02" or "2020".
+
+    `earliest` and `latest` are whole ISO dates, the bounds within which it lies.
+    """
+
+    begin: str
+    end: str
+    earliest: str
+    latest: str
+
+    @property
+    def whole(self) -> bool:
+        """Whether the day is known."""
+        return len(self.begin) == 10
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A span of a text that gives a date; `when` is None where it cannot be resolved."""
+
+    start: int
+    end: int
+    when: When | None
+    explicit: bool
+
+
+def day(value: date, until: date | None = None) -> When:
+    """One day, or the days from `value` to `until`."""
+    last = until or value
+    return When(value.isoformat(), last.isoformat(), value.isoformat(), last.isoformat())
+
+
+def month(year: int, number: int) -> When:
+    """A whole month: `month(2020, 6)` lies between 2020-06-01 and 2020-06-30."""
+    text = f"{year:04d}-{number:02d}"
+    last = calendar.monthrange(year, number)[1]
+    return When(text, text, f"{text}-01", f"{text}-{last:02d}")
+
+
+def year(number: int) -> When:
+    """A whole year."""
+    return When(f"{number:04d}", f"{number:04d}", f"{number:04d}-01-01", f"{number:04d}-12-31")
+
+
+def parse_iso(text: str) -> When | None:
+    """A `When` of "2020-02-28", "2020-02" or "2020"; None for anything else."""
+    parts = text.split("-")
+    try:
+        numbers = [int(part) for part in parts]
+        if len(numbers) == 3:
+            return day(date(*numbers))
+        return month(*numbers) if len(numbers) == 2 else year(numbers[0])
+    except (ValueError, TypeError):
+        return None
+
+
+def dates(text: str, anchor: date | None, future: bool = False) -> Iterator[DateMention]:
+    """The dates of `text` in order, incomplete ones resolved against `anchor`.
+
+    `future` says that the sentence looks ahead, so that "in November" is the next one.
+
+    >>> [m.when.begin for m in dates("on Friday, 3 May 2024, and yesterday", date(2024, 5, 6))]
+    ['2024-05-03', '2024-05-05']
+    """
+    taken: list[tuple[int, int]] = []
+    found: list[DateMention] = []
+    for name, pattern in _ALL:
+        for match in pattern.finditer(text):
+            if any(s < match.end() and match.start() < e for s, e in taken):
+                continue
+            if (
+                name == "month"
+                and match["m"].casefold() in ("may", "mar")
+                and not match["m"][0].isupper()
+            ):
+                continue
+            taken.append(match.span())
+            when, explicit = _resolve(name, match, anchor, future)
+            found.append(DateMention(match.start(), match.end(), when, explicit))
+    yield from sorted(found, key=lambda m: m.start)
+
+
+def _resolve(
+    name: str, match: re.Match[str], anchor: date | None, future: bool
+) -> tuple[When | None, bool]:
+    parts = match.groupdict()
+    try:
+        if name in ("iso", "dotted"):
+            return day(date(int(parts["y"]), int(parts["mm"]), int(parts["d1"]))), True
+        if name == "slashed":
+            return _slashed(parts), True
+        if parts.get("m"):
+            return _with_month(parts, anchor, future)
+        if name == "year":
+            return year(int(parts["y"])), True
+        return (_relative(name, parts, anchor, future) if anchor else None), False
+    except ValueError:
+        return None, False
+
+
+def _slashed(parts: dict[str, str | None]) -> When | None:
+    """Day and month of 22/12/1972; None where either order is possible."""
+    first, second = int(parts["d1"] or 0), int(parts["mm"] or 0)
+    if first != second and first <= 12 and second <= 12:
+        return None
+    month_, day_ = (second, first) if first > 12 else (first, second)
+    return day(date(int(parts["y"] or 0), month_, day_))
+
+
+def _with_month(
+    parts: dict[str, str | None], anchor: date | None, future: bool
+) -> tuple[When | None, bool]:
+    number = _MONTHS[(parts["m"] or "").casefold()]
+    explicit = bool(parts.get("y"))
+    first = _number(parts.get("d1"))
+    if explicit:
+        chosen = int(parts["y"] or 0)
+    elif anchor:
+        chosen = _year_of(number, first, anchor, future, parts.get("rel"))
+    else:
+        return None, False
+    if first is None:
+        return month(chosen, number), explicit
+    last_month = _MONTHS[(parts.get("m2") or parts["m"] or "").casefold()]
+    last = _number(parts.get("d2")) or first
+    begin, end = date(chosen, number, first), date(chosen, last_month, last)
+    return (day(begin, end) if begin <= end else None), explicit
+
+
+def _number(text: str | None) -> int | None:
+    """The number of "28th"."""
+    return int(re.sub(r"\D", "", text)) if text else None
+
+
+def _year_of(number: int, first: int | None, anchor: date, future: bool, rel: str | None) -> int:
+    """The year of a month without one: the nearest that fits the tense.
+
+    A month after the anchor's is last year's in a report about the past.
+    """
+    past = (number, first or 1) > (anchor.month, anchor.day if first else anchor.month)
+    later = (number, first or 31) < (anchor.month, anchor.day if first else 1)
+    if first is None:
+        past, later = number > anchor.month, number < anchor.month
+    if rel == "next" or future:
+        return anchor.year + 1 if later else anchor.year
+    return anchor.year - 1 if past or (rel == "last" and number == anchor.month) else anchor.year
+
+
+def _relative(name: str, parts: dict[str, str | None], anchor: date, future: bool) -> When | None:
+    if name in ("today", "yesterday", "tomorrow"):
+        shift = {"today": 0, "yesterday": -1, "tomorrow": 1}[name]
+        return day(anchor + timedelta(days=shift))
+    if name in ("relative-day", "weekday"):
+        return _weekday(
+            _DAYS[(parts["day"] or "").casefold()],
+            (parts.get("rel") or "").casefold(),
+            anchor,
+            future,
+        )
+    if name == "unit":
+        return _unit((parts["rel"] or "").casefold(), parts["unit"] or "", anchor)
+    if name == "ago":
+        return _ago(parts["n"] or "", parts["unit"] or "", anchor)
+    return None
+
+
+def _weekday(number: int, rel: str, anchor: date, future: bool) -> When:
+    """The nearest such day at or before the anchor, or at or after it when looking ahead."""
+    if rel == "next" or (future and rel not in ("last", "earlier")):
+        return day(
+            anchor + timedelta(days=(number - anchor.weekday()) % 7 or (7 if rel == "next" else 0))
+        )
+    back = (anchor.weekday() - number) % 7
+    return day(anchor - timedelta(days=back or (7 if rel in ("last", "earlier") else 0)))
+
+
+def _unit(rel: str, unit: str, anchor: date) -> When | None:
+    shift = {"last": -1, "previous": -1, "next": 1}.get(rel, 0)
+    if unit.casefold() == "year":
+        return year(anchor.year + shift)
+    if unit.casefold() == "month":
+        total = anchor.year * 12 + anchor.month - 1 + shift
+        return month(total // 12, total % 12 + 1)
+    monday = anchor - timedelta(days=anchor.weekday()) + timedelta(weeks=shift)
+    return _spread(monday, monday + timedelta(days=6))
+
+
+def _spread(first: date, last: date) -> When:
+    """Some unknown day between two: the text's precision is the month, or the year."""
+    begin = f"{first:%Y-%m}" if (first.year, first.month) == (last.year, last.month) else None
+    text = begin or (f"{first:%Y}" if first.year == last.year else "")
+    return When(text, text, first.isoformat(), last.isoformat())
+
+
+def _ago(count: str, unit: str, anchor: date) -> When | None:
+    number = 1 if count.casefold() == "a" else _NUMBERS.get(count.casefold()) or int(count)
+    if unit.casefold() == "day":
+        return day(anchor - timedelta(days=number))
+    if unit.casefold() == "year":
+        return year(anchor.year - number)
+    if unit.casefold() == "month":
+        total = anchor.year * 12 + anchor.month - 1 - number
+        return month(total // 12, total % 12 + 1)
+    middle = anchor - timedelta(weeks=number)
+    return _spread(
+        middle - timedelta(days=middle.weekday()), middle + timedelta(days=6 - middle.weekday())
+    )

@@ -1,0 +1,167 @@
+"""The third step from end to end: an item in, who and what it names out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import cast
+
+from diplograph.items.record import Item
+from diplograph.mentions import dates, people
+from diplograph.mentions.authors import authors
+from diplograph.mentions.drafts import Draft, drafts, is_questioner, labels
+from diplograph.mentions.found import Found, Reading
+from diplograph.mentions.layout import Passage
+from diplograph.mentions.model import Model
+from diplograph.mentions.people import Person
+from diplograph.mentions.record import Entity, Kind, Mention, Tenure
+from diplograph.mentions.reference import resolve
+from diplograph.mentions.referring import references, topics
+from diplograph.mentions.registry import Registry, silent
+from diplograph.mentions.side import side
+from diplograph.mentions.simplify import Parsed, simplify
+from diplograph.mentions.tenures import posts, sides, tenures
+from diplograph.vocabulary.authority import entries
+
+_FUTURE = re.compile(
+    r"\b(?:will|shall|would|upcoming|scheduled|plans?|next|agreed to|invited|expected"
+    r"|to (?:take place|meet|visit|hold|host|travel|attend))\b|[’']ll\b",
+    re.IGNORECASE,
+)
+
+
+def find(item: Item, model: Model) -> Found:
+    """Who and what an item names: entities, mentions, tenures, and the parse they stand on.
+
+    In "Jean Asselborn, Luxembourg's Minister of Foreign Affairs, visited Moscow" it finds a person,
+    his tenure in an office of `state/luxembourg`, and the place Moscow.
+    """
+    passages = drafts(item, model)
+    speakers = list(labels(passages))
+    seen = [*passages, *speakers]
+    persons = people.cast(name for draft in seen for name in draft.names)
+    people.identify(persons)
+    publisher, anchor, offices = side(item), _anchor(item), posts(passages)
+    held = [t for d in seen for t in tenures(d, persons, publisher, offices, anchor)]
+    registry = Registry(persons, sides(persons, held), publisher, offices)
+    held += [t for d in passages for t in silent(d, registry, anchor)]
+    readings = list(_readings(passages, registry, anchor, model))
+    by = authors(readings, registry)
+    turns = {d.passage.text: registry.speaker(d) for d in speakers}
+    readings, unresolved = resolve([_spoken(r, turns, by) for r in readings], registry)
+    return _found(registry, readings, held, publisher, by, unresolved)
+
+
+def _anchor(item: Item) -> date | None:
+    """The day "today" means: the main event's, else the day of publication."""
+    text = item.event_date or item.issued
+    return date.fromisoformat(text) if text else None
+
+
+def _readings(
+    passages: list[Draft], registry: Registry, anchor: date | None, model: Model
+) -> Iterator[Reading]:
+    """The drafts with references and dates; without a date of its own an item counts from the last
+    whole date it has given.
+    """
+    latest = anchor
+    found = [references(d, registry) for d in passages]
+    simple = [
+        simplify(model.tokens(d.passage.text), refs, d.passage.start)
+        for d, refs in zip(passages, found, strict=True)
+    ]
+    parses = model.parse(doc for doc, _ in simple)
+    for draft, refs, parse, (_, spans) in zip(passages, found, parses, simple, strict=True):
+        parsed = Parsed(parse, spans)
+        given = tuple(_dates(draft.passage, parsed, latest))
+        yield Reading(draft.passage, parsed, refs, given, (), False, topics(draft.passage))
+        if anchor is None:
+            whole = [d.when.latest for d in given if d.when and d.explicit and d.when.whole]
+            latest = date.fromisoformat(whole[-1]) if whole else latest
+
+
+def _spoken(reading: Reading, speakers: dict[str, str | None], by: tuple[str, ...]) -> Reading:
+    """The reading with those whose "I" and "we" it is."""
+    label = reading.passage.speaker
+    if label is None:
+        return replace(reading, speakers=by)
+    speaker = speakers.get(label)
+    return replace(reading, speakers=(speaker,) if speaker else (), questioner=is_questioner(label))
+
+
+def _dates(passage: Passage, parsed: Parsed, anchor: date | None) -> Iterator[dates.DateMention]:
+    for sentence in parsed.doc.sents:
+        start, end = parsed.part(sentence)
+        text = passage.text[start:end]
+        for found in dates.dates(text, anchor, bool(_FUTURE.search(text))):
+            shift = passage.start + start
+            yield dates.DateMention(
+                found.start + shift, found.end + shift, found.when, found.explicit
+            )
+
+
+def _found(
+    registry: Registry,
+    readings: list[Reading],
+    tenures: list[Tenure],
+    publisher: str | None,
+    by: tuple[str, ...],
+    unresolved: int,
+) -> Found:
+    entities = {
+        p.key: _person_entity(p, registry.sides.get(p.key)) for p in registry.persons.values()
+    }
+    used = {key for r in readings for ref in (*r.references, *r.topics) for key in ref.entities}
+    used |= set(registry.sides.values()) | {t.of for t in tenures if t.of}
+    used |= {publisher} if publisher else set()
+    used |= {key for r in readings for key in r.speakers}
+    names = _written(readings)
+    for key in sorted(used - entities.keys()):
+        entities[key] = _entity(key, names)
+    for entity in [e for e in entities.values() if e.state and e.state not in entities]:
+        entities[entity.state or ""] = _entity(entity.state or "", names)
+    mentions = tuple(
+        Mention(ref.start, ref.end, entities[key].kind, key)
+        for r in readings
+        for ref in (*r.references, *r.topics)
+        for key in ref.entities
+    )
+    return Found(
+        entities,
+        mentions,
+        tuple(dict.fromkeys(tenures)),
+        tuple(readings),
+        publisher,
+        by,
+        unresolved,
+    )
+
+
+def _written(readings: list[Reading]) -> dict[str, str]:
+    """How the text writes what no list knows: "Naivasha Ceasefire Agreement"."""
+    return {
+        key: re.sub(
+            r"\s+", " ", r.passage.text[ref.start - r.passage.start : ref.end - r.passage.start]
+        )
+        for r in reversed(readings)
+        for ref in reversed(r.references)
+        for key in ref.entities
+        if key.startswith("instrument/")
+    }
+
+
+def _person_entity(person: Person, of: str | None) -> Entity:
+    name = person.entry.name if person.entry else person.name
+    forms = tuple(dict.fromkeys(f for f in (person.name, *person.forms) if f != name))
+    return Entity(person.key, "Person", name, forms, of)
+
+
+def _entity(key: str, names: Mapping[str, str]) -> Entity:
+    entry = entries().get(key)
+    if entry is None:
+        return Entity(key, "Instrument", names[key])
+    written = (f.text for f in entry.forms if f.use in ("name", "abbreviation"))
+    forms = tuple(text for text in written if text != entry.name)
+    return Entity(key, cast(Kind, entry.kind), entry.name, forms, entry.parent)

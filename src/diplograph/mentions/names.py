@@ -1,0 +1,152 @@
+"""Reading personal names: which capitalized words after "Minister" are the minister's name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+from diplograph.vocabulary import cues
+
+_WORD = re.compile(r"[^\W\d_](?:[\w’'‘`\-]|\.(?=[^\W\d_]\.))*\.?")
+_GAP = re.compile(r"[ \t\n\r\xa0]+")
+# Small words inside names of many languages: "Salman bin Abdulaziz", "Ursula von der Leyen".
+_PARTICLES = frozenset(
+    [
+        "al",
+        "ad",
+        "ar",
+        "as",
+        "el",
+        "bin",
+        "bint",
+        "ibn",
+        "ben",
+        "abu",
+        "ould",
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "du",
+        "la",
+        "le",
+        "les",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ten",
+        "ter",
+        "zu",
+        "zur",
+        "y",
+        "e",
+        "af",
+        "av",
+    ]
+)
+_LONGEST = 7
+
+
+@cache
+def _stoppers() -> frozenset[str]:
+    common = frozenset(cues.words("common-words.csv"))
+    titles = {
+        word
+        for kind in ("head", "modifier", "portfolio", "honorific", "rank", "former", "occupation")
+        for title in cues.offices(kind)
+        for word in title.split()
+    }
+    return common | (titles - _PARTICLES)
+
+
+def stops(word: str) -> bool:
+    """Whether a capitalized word is a title, month or other common word and no part of a name."""
+    return word.casefold().strip("’'.") in _stoppers() or word.casefold() in _stoppers()
+
+
+def name_at(text: str, start: int, closed: Iterable[tuple[int, int]] = ()) -> int | None:
+    """Where the personal name that begins at `start` ends; None where none begins there.
+
+    `closed` are spans that belong to something else (a state, an organization).
+
+    >>> text = "Jean-Yves Le Drian met Salman bin Abdulaziz Al Saud in Paris."
+    >>> text[: name_at(text, 0)], text[23 : name_at(text, 23)]
+    ('Jean-Yves Le Drian', 'Salman bin Abdulaziz Al Saud')
+    """
+    taken = sorted(closed)
+    end: int | None = None
+    at, words = start, 0
+    while words < _LONGEST and (word := _WORD.match(text, at)):
+        stop = _possessive(word[0], word.start())
+        if any(s < stop and word.start() < e for s, e in taken):
+            break
+        if _is_name_word(word[0]):
+            end = stop if not _ends_sentence(text, word) else stop - 1
+            words += 1
+            if stop < word.end() or end < stop:
+                break
+        elif word[0].casefold() not in _PARTICLES or end is None:
+            break
+        gap = _GAP.match(text, word.end())
+        if not gap:
+            break
+        at = gap.end()
+    return _with_suffix(text, end) if end is not None else None
+
+
+def _is_name_word(word: str) -> bool:
+    if re.fullmatch(r"[^\W\d_]\.", word):
+        return word[0].isupper()
+    if word[0].isupper():
+        bare = re.sub(r"[’']s$", "", word)
+        return not stops(bare) and not (len(bare) == 1 and bare.isupper())
+    return bool(re.match(r"(?:al|el|ad|as|ar)-[^\W\d_]", word)) and word[3].isupper()
+
+
+def _possessive(word: str, start: int) -> int:
+    """The end of a word without its possessive ending."""
+    bare = re.sub(r"(?:[’']s|[’'])$", "", word)
+    return start + len(bare)
+
+
+def _ends_sentence(text: str, word: re.Match[str]) -> bool:
+    """Whether the point after a word ends the sentence ("… met Maas. He …") and is no initial."""
+    return word[0].endswith(".") and len(word[0]) > 2 and word[0].count(".") == 1
+
+
+def _with_suffix(text: str, end: int) -> int:
+    suffix = re.compile(r",? (?:Jr|Sr)\.?|,? (?:II|III|IV|V|VI)\b").match(text, end)
+    return suffix.end() if suffix else end
+
+
+def fold(name: str) -> str:
+    """A name without case, accents and the usual differences of transliteration.
+
+    "Sergei" and "Sergey", "Aliyev" and "Aliev", "Zelenskyy" and "Zelensky" fold alike
+    (the y/i variants of the BGN/PCGN and ISO 9 tables for Cyrillic).
+
+    >>> fold("Sergei Lavrov") == fold("Sergey LAVROV")
+    True
+    """
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = re.sub(r"[’'‘`]", "", plain).replace("-", " ")
+    plain = re.sub(r"iy(?=[aeo])", "i", plain)
+    plain = re.sub(r"(?:ey|ei|iy|yi|yy|ij|ii)\b", "y", plain)
+    return re.sub(r"\s+", " ", plain).strip(" .,")
+
+
+def words(name: str) -> list[str]:
+    """The folded words of a name without initials and suffixes."""
+    return [
+        w
+        for w in fold(name).replace(",", "").split()
+        if len(w.strip(".")) > 1 and w not in ("jr.", "jr", "sr")
+    ]

@@ -1,0 +1,329 @@
+"""Who the people of an item are: names found by the grammar of offices, put together into persons.
+
+A capitalized word becomes a person only on evidence: an office or courtesy title beside it, an
+entry of the authority list, or the parser's own judgment for names of two words or more. Shorter
+forms join the one person they can mean; where two could be meant they join none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from diplograph.mentions.gazetteer import Known
+from diplograph.mentions.names import fold, name_at, stops, words
+from diplograph.mentions.offices import Office
+from diplograph.vocabulary import cues
+from diplograph.vocabulary.authority import Entry, entries
+from diplograph.vocabulary.namespaces import slug
+
+_COUNTERPART = re.compile(
+    r"\b(?:his|her|their|its|the)\s+(?:\w+\s+){0,3}?counterparts?,?\s+", re.IGNORECASE
+)
+_LIST = re.compile(r",\s+(?:and\s+)?|\s+and\s+|\s+as well as\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A personal name at one place of a passage's text, with the office it stands beside."""
+
+    start: int
+    end: int
+    name: str
+    office: Office | None = None
+    of: tuple[str, ...] = ()
+    span: tuple[int, int] | None = None
+
+
+@dataclass(slots=True)
+class Person:
+    """A person while the item is being read: every form, and each office seen."""
+
+    name: str
+    forms: list[str] = field(default_factory=list)
+    offices: list[Seen] = field(default_factory=list)
+    entry: Entry | None = None
+
+    @property
+    def key(self) -> str:
+        """The entity key: the authority's, or one made of the name."""
+        return self.entry.key if self.entry else f"person/{slug(self.name)}"
+
+
+_INVERTED = re.compile(r"([^\W\d_a-z][\w’'-]+), ([^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*)?)")
+
+
+def inverted(text: str) -> list[Seen]:
+    """The person of a catalog line such as "Gillard, Julia"; none for any other text."""
+    match = _INVERTED.fullmatch(text.strip())
+    return [Seen(0, len(text), f"{match[2]} {match[1]}")] if match and not stops(match[2]) else []
+
+
+def seen(
+    text: str, known: Sequence[Known], offices: Sequence[Office], guessed: Iterable[tuple[int, int]]
+) -> list[Seen]:
+    """The personal names of a text; `guessed` are the spans the parser took for persons.
+
+    Names beside an office carry it: in "Kenyan President Daniel Moi" the name has the office
+    "President" of `state/kenya`.
+    """
+    closed = [(k.start, k.end) for k in known if k.entry.kind != "Person"]
+    closed += [(o.start, o.end) for o in offices]
+    found: dict[int, Seen] = {}
+    for office in offices:
+        for name in _beside(text, office, closed, known):
+            if name.start not in found or found[name.start].office is None:
+                found[name.start] = name
+    for name in (
+        *_after_honorifics(text, closed),
+        *_counterparts(text, closed, known),
+        *_listed(known, text),
+        *_addressed(text, closed),
+    ):
+        found.setdefault(name.start, name)
+    for start, end in guessed:
+        start += 3 if re.match(r"E\. ", text[start:]) and text[:start].endswith("H.") else 0
+        if (stop := name_at(text, start, closed)) and stop >= end and " " in text[start:stop]:
+            found.setdefault(start, Seen(start, stop, text[start:stop]))
+    return _carried(text, _without_overlaps(found.values()))
+
+
+def _carried(text: str, names: list[Seen]) -> list[Seen]:
+    """The names, with the side of the one before: "Sudanese President A and Foreign Minister B"."""
+    done: list[Seen] = []
+    for name in names:
+        last = done[-1] if done else None
+        if name.office and not name.of and last and last.of:
+            between = text[last.end : name.office.start]
+            if re.fullmatch(r",?\s+and\s+(?:(?:his|her|the)\s+)?", between):
+                name = replace(name, of=last.of)
+        done.append(name)
+    return done
+
+
+def _addressed(text: str, closed: list[tuple[int, int]]) -> Iterator[Seen]:
+    """Names of two words or more where only a person can stand: "a message to Ferdinand Marcos"."""
+    for match in _person_places().finditer(text):
+        end = name_at(text, match.end(), closed)
+        if end and " " in text[match.end() : end]:
+            yield Seen(match.end(), end, text[match.end() : end])
+
+
+@cache
+def _person_places() -> re.Pattern[str]:
+    pairs = sorted(cues.words("person-places.csv"), key=lambda w: (-len(w), w))
+    return re.compile(rf"\b(?i:{'|'.join(re.escape(p) for p in pairs)})\s+(?=[^\W\d_a-z])")
+
+
+def _without_overlaps(names: Iterable[Seen]) -> list[Seen]:
+    kept: list[Seen] = []
+    for name in sorted(names, key=lambda s: (s.start, -s.end)):
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept
+
+
+def _beside(
+    text: str, office: Office, closed: list[tuple[int, int]], known: Sequence[Known]
+) -> Iterator[Seen]:
+    """Names right after an office phrase, else the one right before it."""
+    if (
+        office.kind != "occupation"
+        and office.head in ("head", "chief", "chair")
+        and office.end == office.start + len(office.head)
+    ):
+        yield from _before(text, office, closed)
+        return
+    after = list(_after(text, office, closed, known))
+    yield from after or _before(text, office, closed)
+
+
+def _after(
+    text: str, office: Office, closed: list[tuple[int, int]], known: Sequence[Known]
+) -> Iterator[Seen]:
+    gap = re.compile(
+        r"(?:,|\s+[-–—]|\s+\([^()]{1,20}\))?\s+(?:(?:H\.E\.|HE|Mr|Mrs|Ms|Dr|Sir|Madam)\.?\s+)*"
+    ).match(text, office.end)
+    at = gap.end() if gap else None
+    comma = bool(gap and re.match(r"\s*[,–—-]", gap[0]))
+    while at is not None and (end := name_at(text, at, closed)):
+        if comma and " " not in text[at:end].strip():
+            return
+        of, past = _of_after(text, end, known)
+        yield Seen(at, end, text[at:end], office, of or office.of, (min(office.start, at), past))
+        more = _LIST.match(text, past) if office.plural else None
+        at = more.end() if more else None
+
+
+def _of_after(text: str, end: int, known: Sequence[Known]) -> tuple[tuple[str, ...], int]:
+    """ "of Brazil" right after a name."""
+    for k in known:
+        if k.start >= end and k.entry.kind in ("State", "Organization"):
+            if re.fullmatch(r"\s+of\s+(?:the\s+)?", text[end : k.start]):
+                return (k.entry.key,), k.end
+            break
+    return (), end
+
+
+def _before(text: str, office: Office, closed: list[tuple[int, int]]) -> Iterator[Seen]:
+    """ "Jean Asselborn, Luxembourg's Minister", "A. Berg (Director-General of the WHO)"."""
+    lead = re.search(
+        r"(?:\s*,\s*|\s*\(\s*|\s+[-–—]\s+|(?<=\w)\s+)"
+        r"(?:(?:who is|as|also|the|a|an|then|our|former|[A-Z]{2,4})\s+)*$",
+        text[: office.start],
+    )
+    if not lead or office.plural:
+        return
+    comma = bool(re.match(r"\s*[,(]|\s+[-–—]", lead[0]))
+    head = text[: lead.start()]
+    for match in re.finditer(r"(?<![\w’'-])[^\W\d_a-z][\w’'-]*", head[-80:]):
+        start = len(head) - len(head[-80:]) + match.start()
+        end = name_at(text, start, closed)
+        if end == lead.start() and " " in text[start:end] and (comma or office.of):
+            yield Seen(start, end, text[start:end], office, office.of, (start, office.end))
+            return
+
+
+def _after_honorifics(text: str, closed: list[tuple[int, int]]) -> Iterator[Seen]:
+    titles = "|".join(
+        re.escape(t) for t in sorted(cues.offices("honorific"), key=len, reverse=True)
+    )
+    for match in re.finditer(rf"(?<![\w.])(?:{titles})\.?\s+(?=[^\W\d_])", text, re.IGNORECASE):
+        if match[0][0].isupper() and (end := name_at(text, match.end(), closed)):
+            yield Seen(match.end(), end, text[match.end() : end])
+
+
+def _counterparts(
+    text: str, closed: list[tuple[int, int]], known: Sequence[Known]
+) -> Iterator[Seen]:
+    """ "his Russian counterpart Sergei Lavrov": the same office on another side."""
+    for match in _COUNTERPART.finditer(text):
+        sides = [
+            k.entry.key
+            for k in known
+            if match.start() <= k.start < match.end() and k.entry.kind == "State"
+        ]
+        if sides and (end := name_at(text, match.end(), closed)):
+            office = Office(match.start(), match.end(), "counterpart", "counterpart", (sides[-1],))
+            yield Seen(
+                match.end(),
+                end,
+                text[match.end() : end],
+                office,
+                (sides[-1],),
+                (match.start(), end),
+            )
+
+
+def _listed(known: Sequence[Known], text: str) -> Iterator[Seen]:
+    for k in known:
+        if k.entry.kind == "Person":
+            yield Seen(k.start, k.end, text[k.start : k.end])
+
+
+def cast(names: Iterable[Seen]) -> list[Person]:
+    """The persons behind the names, fullest names first; ambiguous short forms are left out."""
+    persons: list[Person] = []
+    by_length = sorted(names, key=lambda s: -len(words(s.name)))
+    for name in by_length:
+        parts = words(name.name)
+        if not parts:
+            continue
+        fitting = [p for p in persons if _same(words(p.name), parts, p, name)]
+        if len(fitting) > 1:
+            fitting = [p for p in fitting if set(name.of) & {of for o in p.offices for of in o.of}]
+        if len(fitting) == 1:
+            _join(fitting[0], name)
+        elif not fitting and not _ambiguous(persons, parts):
+            persons.append(_new(name))
+    return persons
+
+
+def _ambiguous(persons: list[Person], parts: list[str]) -> bool:
+    return len(parts) == 1 and sum(parts[0] in words(p.name) for p in persons) > 1
+
+
+def _same(full: list[str], short: list[str], person: Person, name: Seen) -> bool:
+    """Whether a shorter or equal form may name the person of a full one."""
+    if full == short or sorted(full) == sorted(short):
+        return True
+    if len(short) == 1:
+        return short[0] in (full[-1], full[0]) and not _contradicts(person, name)
+    if full[-1] == short[-1] and set(short) <= set(full):
+        return True
+    alike = sum(a == b for a, b in zip(full, short, strict=False))
+    return (
+        len(full) == len(short) > 1
+        and alike == len(full) - 1
+        and full[-1] == short[-1]
+        and _close(full, short)
+    )
+
+
+def _close(full: list[str], short: list[str]) -> bool:
+    """Given names of which one drops or changes one letter: "Allan", "Alan"."""
+    for a, b in zip(full, short, strict=True):
+        if a != b:
+            longer, shorter = sorted((a, b), key=len, reverse=True)
+            return len(shorter) > 3 and any(
+                longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer))
+            )
+    return True
+
+
+def _contradicts(person: Person, name: Seen) -> bool:
+    """A short form with another state's office is another person."""
+    known = {of for o in person.offices for of in o.of}
+    return bool(known and name.of and not known & set(name.of))
+
+
+def _join(person: Person, name: Seen) -> None:
+    tidy = _tidy(name.name)
+    if tidy != person.name and tidy not in person.forms:
+        person.forms.append(tidy)
+    if name.office:
+        person.offices.append(name)
+
+
+def _new(name: Seen) -> Person:
+    person = Person(_tidy(name.name))
+    if name.office:
+        person.offices.append(name)
+    return person
+
+
+def _tidy(name: str) -> str:
+    """A name on one line, in ordinary case."""
+    plain = re.sub(r"\s+", " ", name).strip(" ,")
+    return plain.title() if plain.isupper() and len(plain) > 3 else plain
+
+
+def identify(persons: list[Person]) -> None:
+    """Give each person the one authority entry with the same full name and a state that fits."""
+    index = _index()
+    for person in persons:
+        sides = {of for o in person.offices for of in o.of}
+        found = {
+            e.key: e
+            for form in (person.name, *person.forms)
+            if " " in form
+            for e in index.get(fold(form), ())
+            if not sides or e.parent in sides
+        }
+        if len(found) == 1:
+            person.entry = next(iter(found.values()))
+
+
+_INDEX: dict[str, list[Entry]] = defaultdict(list)
+
+
+def _index() -> dict[str, list[Entry]]:
+    if not _INDEX:
+        for entry in entries().values():
+            if entry.kind == "Person":
+                for form in {fold(f.text) for f in entry.forms}:
+                    _INDEX[form].append(entry)
+    return _INDEX

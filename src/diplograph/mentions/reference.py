@@ -1,0 +1,251 @@
+"""Who "he", "the two ministers" and "we" are: exactly one answer, or none.
+
+Sentences are walked in order. "He" is the one person who was the subject last; "the ministers",
+"both sides", "they" are the two or more who were last named together. Where two answers are
+possible there is none, and it is counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Span, Token
+
+from diplograph.mentions.found import Reading, Reference
+from diplograph.vocabulary import cues
+
+if TYPE_CHECKING:
+    from diplograph.mentions.registry import Registry
+
+_SINGULAR = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
+_SECOND = frozenset({"you", "your", "yours", "yourself"})
+_FIRST = frozenset({"i", "we", "my", "our", "us", "me", "ourselves", "myself"})
+_PERSONS = (
+    dict.fromkeys(_SINGULAR, "he") | dict.fromkeys(_FIRST, "we") | dict.fromkeys(_SECOND, "you")
+)
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_PARTY = ("name", "person", "office", "organ", "capital")
+
+
+@dataclass(slots=True)
+class Memory:
+    """What earlier sentences left in mind: the last subject and those last named together.
+
+    `main` are the first two persons named together, `speakers` everyone whose turn it ever is.
+    """
+
+    subject: str | None = None
+    fresh: int = 0
+    together: tuple[str, ...] = ()
+    pairs: tuple[str, ...] = ()
+    main: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+
+
+def resolve(readings: Sequence[Reading], registry: Registry) -> tuple[list[Reading], int]:
+    """The readings with pronouns and group phrases resolved, and how many could not be."""
+    turns = (s for r in readings if r.passage.speaker for s in r.speakers)
+    memory = Memory(speakers=tuple(dict.fromkeys(turns)))
+    resolved: list[Reading] = []
+    missed = 0
+    for reading in readings:
+        added: list[Reference] = []
+        for sentence in reading.parse.doc.sents:
+            new, lost = _sentence(reading, sentence, memory, registry, added)
+            added += new
+            missed += lost
+        merged = sorted((*reading.references, *added), key=lambda r: (r.start, -r.end))
+        resolved.append(replace(reading, references=tuple(merged)))
+    return resolved, missed
+
+
+def _sentence(
+    reading: Reading, sentence: Span, memory: Memory, registry: Registry, before: list[Reference]
+) -> tuple[list[Reference], int]:
+    inside = list(reading.within(*reading.span(sentence)))
+    added: list[Reference] = []
+    missed = 0
+    for kind, at, end in _phrases(reading, sentence):
+        if any(r.start < end and at < r.end for r in inside):
+            continue
+        words = reading.passage.text[at - reading.passage.start : end - reading.passage.start]
+        who = _who(
+            kind, words.casefold(), reading, memory, registry, [r for r in inside if r.end <= at]
+        )
+        if who:
+            added.append(
+                Reference(at, end, who, "pronoun" if kind in ("he", "we", "you") else "group")
+            )
+        else:
+            missed += kind not in ("we", "you")
+    _remember(reading, sentence, [*inside, *added], memory, registry)
+    return added, missed
+
+
+def _phrases(reading: Reading, sentence: Span) -> Iterator[tuple[str, int, int]]:
+    """Pronouns and group phrases of a sentence: what they ask for, start, end."""
+    offset = reading.passage.start + reading.parse.part(sentence)[0]
+    for match in _groups().finditer(reading.text(sentence)):
+        start = offset + match.start()
+        words = re.sub(r"\s+", " ", match[0].casefold())
+        means = cues.groups()[words]
+        two = means == "persons" and ("two" in words or "both" in words)
+        yield "two" if two else means, start, start + len(match[0])
+    for token in sentence:
+        word = token.lower_
+        kind = _PERSONS.get(word)
+        if kind:
+            yield kind, reading.start(token), reading.end(token)
+
+
+@cache
+def _groups() -> re.Pattern[str]:
+    ordered = sorted(cues.groups(), key=lambda w: (-len(w), w))
+    alternatives = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered)
+    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])(?!\s+of\b)", re.IGNORECASE)
+
+
+def _who(
+    kind: str,
+    words: str,
+    reading: Reading,
+    memory: Memory,
+    registry: Registry,
+    earlier: list[Reference],
+) -> tuple[str, ...]:
+    if kind == "we":
+        return reading.speakers
+    if kind == "you":
+        others = [s for s in memory.speakers if s not in reading.speakers]
+        return tuple(others) if reading.speakers and len(others) == 1 else ()
+    if kind == "he":
+        return _he(memory, registry, earlier)
+    named = _distinct(earlier, registry)
+    persons = [k for k in memory.pairs if k in registry.persons]
+    if kind in ("two", "persons"):
+        if kind == "two" and len(persons) != 2:
+            persons = list(memory.main)
+        return tuple(_in_office(persons, words, registry)) if len(persons) > 1 else ()
+    if kind == "states":
+        sides = dict.fromkeys(registry.sides.get(k, k) for k in memory.pairs)
+        return tuple(sides) if len(sides) > 1 else ()
+    return memory.pairs or (tuple(named) if len(named) > 1 else ())
+
+
+def _in_office(persons: list[str], phrase: str, registry: Registry) -> list[str]:
+    """Of more than two, those whose office the phrase names: "the heads of state"."""
+    if len(persons) < 3:
+        return persons
+    wanted = phrase.split()[-1].removesuffix("s")
+    leaders = "leader" in phrase or "heads" in phrase
+    fitting = [
+        p
+        for p in persons
+        if any(
+            registry.leads(o) if leaders else o.head.endswith(wanted) for o in registry.titles[p]
+        )
+    ]
+    return fitting if len(fitting) > 1 else persons
+
+
+def _he(memory: Memory, registry: Registry, earlier: list[Reference]) -> tuple[str, ...]:
+    """The subject so far in this sentence if it is one person, else the last subject."""
+    here = [r.entities[0] for r in earlier if r.use == "person" and len(r.entities) == 1]
+    if len(set(here)) == 1 and memory.subject in (None, here[0]):
+        return (here[0],)
+    if memory.subject:
+        return (memory.subject,)
+    return (here[0],) if len(set(here)) == 1 else ()
+
+
+def _distinct(references: list[Reference], registry: Registry) -> list[str]:
+    keys = [k for r in references if r.use in _PARTY for k in r.entities]
+    return list(
+        dict.fromkeys(k for k in keys if k in registry.persons or k.split("/")[0] == "state")
+    )
+
+
+def _remember(
+    reading: Reading,
+    sentence: Span,
+    references: list[Reference],
+    memory: Memory,
+    registry: Registry,
+) -> None:
+    """Note the sentence's subject, and those it names together."""
+    subject = _subject(reading, sentence, references)
+    persons = [k for k in subject if k in registry.persons]
+    if len(persons) == 1:
+        memory.subject, memory.fresh = persons[0], 0
+    else:
+        memory.fresh += 1
+        if memory.fresh > 2 or len(persons) > 1:
+            memory.subject = None
+    together = _together(references, registry)
+    people = [k for k in together if k in registry.persons]
+    if len(people) > 1 or (together and not any(k in registry.persons for k in memory.pairs)):
+        memory.pairs = together
+    if len(people) == 2 and not memory.main:
+        memory.main = tuple(people)
+
+
+def _subject(reading: Reading, sentence: Span, references: list[Reference]) -> tuple[str, ...]:
+    """Who the main clause is about; "according to X" and a quotation's speaker count too."""
+    root = sentence.root
+    for token in (root, *[t for t in root.children if t.dep_ in ("ccomp", "conj")]):
+        for child in token.children:
+            if child.dep_ in _SUBJECTS:
+                return _keys(reading, child, references)
+    return ()
+
+
+def _keys(reading: Reading, token: Token, references: list[Reference]) -> tuple[str, ...]:
+    """The entities a subject and those joined to it by "and" refer to."""
+    keys: list[str] = []
+    for word in (token, *token.conjuncts):
+        start, end = reading.start(word), reading.end(word)
+        for ref in references:
+            if (
+                ref.start < end
+                and start < ref.end
+                and ref.use not in ("adjective", "demonym", "place")
+            ):
+                keys += ref.entities
+    return tuple(dict.fromkeys(keys))
+
+
+def _together(references: list[Reference], registry: Registry) -> tuple[str, ...]:
+    """Those who can be "they": the persons named, else the states, when there are two or more."""
+    persons = list(
+        dict.fromkeys(
+            k
+            for r in references
+            if r.use in ("person", "pronoun")
+            for k in r.entities
+            if k in registry.persons
+        )
+    )
+    if len(persons) > 1:
+        return tuple(persons)
+    states = list(
+        dict.fromkeys(
+            k
+            for r in references
+            if r.use in ("name", "office", "organ")
+            for k in r.entities
+            if k.split("/")[0] == "state"
+        )
+    )
+    sides = [registry.sides.get(p) for p in persons]
+    mixed = persons + [s for s in states if s not in sides]
+    return (
+        tuple(mixed)
+        if len(mixed) == 2 and not persons
+        else tuple(mixed)
+        if len(mixed) > 1 and persons and any(r.use == "office" for r in references)
+        else ()
+    )

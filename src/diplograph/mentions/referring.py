@@ -1,0 +1,211 @@
+"""What each name, office and known form in a passage refers to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from diplograph.mentions.drafts import Draft
+from diplograph.mentions.found import Reference
+from diplograph.mentions.gazetteer import Known, known
+from diplograph.mentions.layout import Passage
+from diplograph.mentions.names import stops
+from diplograph.mentions.offices import Office
+from diplograph.mentions.people import Seen
+from diplograph.mentions.registry import Registry
+from diplograph.vocabulary import cues
+from diplograph.vocabulary.authority import entries
+from diplograph.vocabulary.namespaces import slug
+
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|to|from|into|via|near|outside|visit|visits|visited|visiting|leave|leaves|left|leaving|reached?|toured?|touring)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def references(draft: Draft, registry: Registry) -> tuple[Reference, ...]:
+    """Everything a passage refers to, in text order, none inside another; no pronouns yet."""
+    return _sorted(_references(draft, registry))
+
+
+def topics(passage: Passage) -> tuple[Reference, ...]:
+    """The topics of the topic scheme that a passage names."""
+    at = passage.start
+    found = known(passage.text, topics=True)
+    return tuple(Reference(at + k.start, at + k.end, (k.entry.key,), "topic") for k in found)
+
+
+def _sorted(references: Iterator[Reference]) -> tuple[Reference, ...]:
+    """In text order, none inside another."""
+    kept: list[Reference] = []
+    for ref in sorted(references, key=lambda r: (r.start, -r.end)):
+        if not kept or ref.start >= kept[-1].end:
+            kept.append(ref)
+    return tuple(kept)
+
+
+def _references(draft: Draft, registry: Registry) -> Iterator[Reference]:
+    at = draft.passage.start
+    text = draft.passage.text
+    named = {n.start for n in draft.names}
+    for together in _together(draft.names):
+        keys = tuple(key for n in together if (key := registry.by_name(n.name)))
+        if keys:
+            start = min(n.span[0] if n.span else n.start for n in together)
+            end = max(n.span[1] if n.span else n.end for n in together)
+            yield Reference(at + start, at + end, keys, "person")
+    yield from _surnames(draft, registry)
+    for office in draft.offices:
+        if not any(n.office is office for n in draft.names):
+            yield from _post(office, registry, at, text)
+    yield from _agreements(draft)
+    for k in draft.known:
+        if k.start not in named and k.entry.kind != "Person":
+            yield _known(k, text, at)
+
+
+_PROPER = r"(?:[^\W\d_a-z][\w’'-]*|of|and|on|the|for)"
+
+
+@cache
+def _agreement() -> re.Pattern[str]:
+    nouns = sorted(
+        (w.title() for w in cues.words("instrument-names.csv")), key=lambda w: (-len(w), w)
+    )
+    return re.compile(
+        rf"(?<![\w-])[^\W\d_a-z][\w’'-]+(?:\s+{_PROPER}){{0,6}}?\s+(?:{'|'.join(nouns)})(?:\s+(?:No\.?\s*)?\d+)?(?![\w-])"
+    )
+
+
+def _agreements(draft: Draft) -> Iterator[Reference]:
+    """Agreements that no list has, by their form: "the Naivasha Ceasefire Agreement"."""
+    at, taken = (
+        draft.passage.start,
+        [(k.start, k.end) for k in draft.known if k.entry.kind == "Instrument"],
+    )
+    for match in _agreement().finditer(draft.passage.text):
+        words = match[0].split()
+        if any(s < match.end() and match.start() < e for s, e in taken) or stops(words[0]):
+            continue
+        yield Reference(
+            at + match.start(), at + match.end(), (f"instrument/{slug(match[0])}",), "instrument"
+        )
+
+
+def _together(names: tuple[Seen, ...]) -> list[list[Seen]]:
+    """Names by office phrase: those of "Foreign Ministers A of X and B of Y" are one list."""
+    lists: list[list[Seen]] = []
+    for name in names:
+        if lists and name.office and name.office.plural and lists[-1][-1].office is name.office:
+            lists[-1].append(name)
+        else:
+            lists.append([name])
+    return lists
+
+
+def _surnames(draft: Draft, registry: Registry) -> Iterator[Reference]:
+    """Later mentions by a form without title: "Lavrov confirmed …"."""
+    text = draft.passage.text
+    taken = [(k.start, k.end) for k in draft.known] + [(n.start, n.end) for n in draft.names]
+    for word in re.finditer(r"(?<![\w’'-])[^\W\d_a-z][\w’-]+", text):
+        bare = re.sub(r"[’']s?$", "", word[0])
+        end = word.start() + len(bare)
+        key = registry.by_name(bare)
+        if key and not stops(bare) and not any(s < end and word.start() < e for s, e in taken):
+            yield Reference(
+                draft.passage.start + word.start(), draft.passage.start + end, (key,), "person"
+            )
+
+
+def _post(office: Office, registry: Registry, at: int, text: str) -> Iterator[Reference]:
+    """An office without a name beside it: its holder where exactly one is known, else its state."""
+    if office.kind != "head" or office.former:
+        return
+    start, end = at + office.start, at + office.end
+    holders = registry.by_office(office) or list(filter(None, [registry.untitled(office)]))
+    if not office.of and len(holders) > 1 and registry.publisher:
+        holders = [h for h in holders if registry.sides.get(h) == registry.publisher]
+    if office.plural and len(office.of) > 1:
+        each = [[h for h in holders if registry.sides.get(h) == side] for side in office.of]
+        yield Reference(
+            start,
+            end,
+            tuple(h[0] if len(h) == 1 else s for h, s in zip(each, office.of, strict=True)),
+            "person",
+        )
+    elif len(holders) == 1 and not office.plural and office.determiner not in ("a", "an"):
+        yield Reference(start, end, (holders[0],), "person")
+    elif of := office.of or _same_post(office, registry):
+        yield Reference(start, end, of, "office")
+
+
+def _same_post(office: Office, registry: Registry) -> tuple[str, ...]:
+    """Whose "the Co-Chairs" are, where the item says so: "the Co-Chairs of the Minsk Group"."""
+    return registry.posts.get(office.head, ()) if office.determiner == "the" else ()
+
+
+def _known(k: Known, text: str, at: int) -> Reference:
+    start, end = at + k.start, at + k.end
+    if k.entry.kind == "State":
+        return _state(k, text, start, end, at)
+    if k.entry.kind in ("Instrument", "Place"):
+        return Reference(
+            start, end, (k.entry.key,), "instrument" if k.entry.kind == "Instrument" else "place"
+        )
+    return Reference(start, end, (k.entry.key,), "name")
+
+
+def _state(k: Known, text: str, start: int, end: int, at: int) -> Reference:
+    if k.use == "capital":
+        local = _PLACE_BEFORE.search(text[: k.start]) or re.match(
+            r",?\s+(?:on\s+)?(?:\d|[A-Z][a-z]+ \d)", text[k.end :]
+        )
+        alone = text.strip() == text[k.start : k.end]
+        place = _capital_place(k)
+        return (
+            Reference(start, end, (place,), "place")
+            if place and (local or alone)
+            else Reference(start, end, (k.entry.key,), "capital")
+        )
+    organ = _organ_after(text, k.end)
+    if organ and k.use in ("adjective", "demonym", "abbreviation", "name"):
+        return Reference(start, at + organ, (k.entry.key,), "organ")
+    if k.use in ("adjective", "demonym") or re.match(r"-[A-Z]", text[k.end : k.end + 2]):
+        return Reference(
+            start, end, (k.entry.key,), "adjective" if k.use == "adjective" else "demonym"
+        )
+    return Reference(start, end, (k.entry.key,), "name")
+
+
+def _capital_place(k: Known) -> str | None:
+    """The place entry of a state's capital."""
+    for form in k.entry.forms:
+        if form.use == "capital":
+            key = _places().get(form.text)
+            if key:
+                return key
+    return None
+
+
+@cache
+def _places() -> dict[str, str]:
+    """Each form of a place to its key."""
+    places: dict[str, str] = {}
+    for entry in entries().values():
+        if entry.kind == "Place":
+            for form in entry.forms:
+                places.setdefault(form.text, entry.key)
+    return places
+
+
+def _organ_after(text: str, end: int) -> int | None:
+    """The end of a national body right after a state's name: "Russian authorities"."""
+    match = _organs().match(text, end)
+    return match.end() if match else None
+
+
+@cache
+def _organs() -> re.Pattern[str]:
+    ordered = sorted(cues.words("organs.csv"), key=lambda w: (-len(w), w))
+    return re.compile(rf"(?:[’']s?)?\s+(?:{'|'.join(map(re.escape, ordered))})\b", re.IGNORECASE)

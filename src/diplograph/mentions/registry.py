@@ -1,0 +1,132 @@
+"""The persons of an item, asked by form or by office."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from diplograph.mentions.drafts import Draft, is_questioner
+from diplograph.mentions.names import fold, words
+from diplograph.mentions.offices import Office
+from diplograph.mentions.people import Person
+from diplograph.mentions.record import Tenure
+from diplograph.vocabulary import cues
+
+_SMALL = frozenset({"of", "for", "the", "and", "to", "affairs", "on", "s"})
+
+
+class Registry:
+    """The persons of an item, asked by form or by office."""
+
+    def __init__(
+        self,
+        persons: list[Person],
+        sides: dict[str, str],
+        publisher: str | None,
+        posts: dict[str, tuple[str, ...]],
+    ) -> None:
+        self.posts = posts
+        self.persons = {p.key: p for p in persons}
+        self.sides = sides
+        self.titles = _titles(persons)
+        self.publisher = publisher
+        self.forms = self._forms()
+
+    def _forms(self) -> dict[str, str | None]:
+        """Each form and family name to the one person it can mean, None where several."""
+        forms: dict[str, str | None] = {}
+        for person in self.persons.values():
+            parts = words(person.name)
+            own = {fold(f) for f in (person.name, *person.forms)} | {parts[-1]}
+            for form in own:
+                forms[form] = person.key if forms.get(form, person.key) == person.key else None
+        return forms
+
+    def by_name(self, name: str) -> str | None:
+        """The person a form means, or None where there is no or more than one candidate."""
+        return self.forms.get(fold(name)) or self.forms.get(" ".join(words(name)))
+
+    def by_office(self, office: Office) -> list[str]:
+        """The persons seen in an office such as "the Russian President" or "the Secretary"."""
+        fitting = [
+            key
+            for key, held in self.titles.items()
+            if any(_fits(office, h) for h in held)
+            and (not office.of or self.sides.get(key) in office.of)
+        ]
+        return fitting
+
+    def untitled(self, office: Office) -> str | None:
+        """The one person whom an office without a holder can mean.
+
+        "The President of Russia" is Vladimir Putin where he is the only Russian named, and no other
+        office of his is told.
+        """
+        if office.kind != "head" or office.former or office.plural or len(office.of) != 1:
+            return None
+        if office.head not in _leaders() or _content(office.title, office.head):
+            return None
+        own = [k for k, side in self.sides.items() if side == office.of[0]]
+        return own[0] if len(own) == 1 and not self.titles[own[0]] else None
+
+    def leads(self, office: Office) -> bool:
+        """Whether an office is that of a head of state or government."""
+        return office.head in _leaders() and not _content(office.title, office.head)
+
+    def speaker(self, label: Draft) -> str | None:
+        """Who speaks under a label."""
+        if is_questioner(label.passage.text):
+            return None
+        for name in label.names:
+            if key := self.by_name(name.name):
+                return key
+        for office in label.offices:
+            own = replace(office, of=office.of or ((self.publisher,) if self.publisher else ()))
+            for fitting in (self.by_office(own), self.by_office(office)):
+                if len(fitting) == 1:
+                    return fitting[0]
+        return None
+
+
+def _titles(persons: list[Person]) -> dict[str, list[Office]]:
+    return {p.key: [o.office for o in p.offices if o.office] for p in persons}
+
+
+def silent(draft: Draft, registry: Registry, anchor: date | None) -> Iterator[Tenure]:
+    """Offices of persons named elsewhere: "the President of Russia" of Vladimir Putin."""
+    for office in draft.offices:
+        if key := registry.untitled(office):
+            start, end = draft.passage.start + office.start, draft.passage.start + office.end
+            observed = anchor.isoformat() if anchor else None
+            yield Tenure(key, office.title, office.of[0], start, end, observed)
+
+
+def _content(title: str, head: str) -> set[str]:
+    return {
+        w for w in re.findall(r"\w+", title.casefold()) if w not in _SMALL and w not in head.split()
+    } - {head}
+
+
+def _fits(reference: Office, held: Office) -> bool:
+    """Whether a reference may mean the holder of an office: "the foreign minister"."""
+    if reference.head in cues.offices("reference"):
+        return held.head in _leaders()
+    wanted = re.sub(r"s$", "", reference.head)
+    if held.head == "counterpart":
+        return False
+    shared = wanted.split()[-1] == held.head.split()[-1] and (
+        wanted in held.head or held.head in wanted
+    )
+    if not shared or held.kind != "head":
+        return False
+    asked = _content(reference.title, wanted) | set(wanted.split()) - {wanted.split()[-1]}
+    have = _content(held.title, held.head) | set(held.head.split()[:-1])
+    return asked <= have and ("deputy" in have) <= ("deputy" in asked or len(asked) == 0)
+
+
+@cache
+def _leaders() -> frozenset[str]:
+    return frozenset(cues.words("leaders.csv"))

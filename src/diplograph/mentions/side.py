@@ -1,0 +1,26 @@
+"""Which state or organization publishes an item: "the President" there is its own."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from diplograph.items.record import Item
+from diplograph.vocabulary.authority import publishers
+
+_URL = re.compile(r"https?://[^\s'\"<>)]+")
+
+
+def side(item: Item) -> str | None:
+    """The key of the publisher's side, by the host of the item's own address; None where unknown.
+
+    It looks at the item's link and publisher, and at a URL in the lines before the body.
+    """
+    header = item.text[: max(0, item.body - item.start)]
+    addresses = [item.link or "", item.publisher or "", *_URL.findall(header)]
+    for address in addresses:
+        host = (urlsplit(address).hostname or address).casefold()
+        for publisher in publishers():
+            if host == publisher.host or host.endswith("." + publisher.host):
+                return publisher.side
+    return None

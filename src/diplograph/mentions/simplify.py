@@ -1,0 +1,81 @@
+"""Making sentences easy to parse: a long name becomes one word.
+
+"Luxembourg's Minister of Foreign and European Affairs, Jean Asselborn, visited Moscow" misleads a
+parser that sees commas and nouns; "Asselborn, visited Moscow" does not. Each reference of several
+words is put before the parser as its last name word; `Parsed` remembers where every word stands
+in the text, so that nothing is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from diplograph.mentions.found import Reference
+
+_MERGED = ("person", "office", "name", "instrument", "place")
+_NAME = re.compile(r"[^\W\d_][\w’'.-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A parse whose word `i` stands at `spans[i]` of the passage's text."""
+
+    doc: Doc
+    spans: tuple[tuple[int, int], ...]
+
+    def start(self, token: Token) -> int:
+        """Where a word begins in the passage's text."""
+        return self.spans[token.i][0]
+
+    def end(self, token: Token) -> int:
+        """Where a word ends in the passage's text."""
+        return self.spans[token.i][1]
+
+    def part(self, part: Span) -> tuple[int, int]:
+        """Where a stretch of words stands in the passage's text."""
+        return self.spans[part.start][0], self.spans[part.end - 1][1]
+
+
+def simplify(
+    words: Doc, references: Sequence[Reference], offset: int
+) -> tuple[Doc, tuple[tuple[int, int], ...]]:
+    """The text with each reference of several words as one word, and where its words stand.
+
+    `references` are positions in the document, `offset` is where the text of `words` begins there.
+    """
+    merged = [(r.start - offset, r.end - offset) for r in references if r.use in _MERGED]
+    texts: list[str] = []
+    spaces: list[bool] = []
+    spans: list[tuple[int, int]] = []
+    for start, end, space in _pieces(words, merged):
+        texts.append(
+            _word(words.text[start:end]) if (start, end) in merged else words.text[start:end]
+        )
+        spaces.append(space)
+        spans.append((start, end))
+    return Doc(words.vocab, words=texts, spaces=spaces), tuple(spans)
+
+
+def _pieces(words: Doc, merged: list[tuple[int, int]]) -> Iterator[tuple[int, int, bool]]:
+    """The words, those inside one merged span as one piece: start, end, followed by a space."""
+    at = 0
+    for token in words:
+        start, end = token.idx, token.idx + len(token)
+        if start < at:
+            continue
+        whole = next((m for m in merged if m[0] <= start < m[1]), None)
+        if whole and whole[1] > end:
+            start, end = whole[0] if whole[0] >= at else start, whole[1]
+        yield start, end, words.text[end : end + 1].isspace()
+        at = end
+
+
+def _word(text: str) -> str:
+    """The word that stands for a name: its last one, without points."""
+    found = [w for w in _NAME.findall(text) if w[0].isupper()]
+    last: str = found[-1] if found else (_NAME.findall(text) or [text])[-1]
+    return last.rstrip(".") if len(last) > 2 else last

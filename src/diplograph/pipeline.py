@@ -1,0 +1,529 @@
+"""The way a document goes, from the file to the store, and what comes of it on the way.
+
+build(["press/"], "norway-kenya") finds the files, reads the new and the changed ones, splits
+them into items, recognizes who is named and what happened, keeps that in the catalog, tells
+who is who over all documents, and describes it in the graph.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+import os
+import signal
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field, replace
+from functools import cache, partial
+from importlib import metadata
+from itertools import chain, groupby
+from pathlib import Path
+
+from diplograph import documents, identity, interactions, items, mentions, store, triples
+from diplograph.documents import Columns, Document, File, Unreadable
+from diplograph.errors import DiplographError, UsageProblem
+from diplograph.identity import Directory, Reading, Source
+from diplograph.interactions.record import Interaction
+from diplograph.items import Item
+from diplograph.mentions import Entity, Mention, Tenure
+from diplograph.mentions.model import choose
+from diplograph.store import Store, catalog
+from diplograph.store.catalog import Catalog, Counts, Program, Skipped
+from diplograph.vocabulary.files import folder as vocabulary_folder
+from diplograph.vocabulary.namespaces import item as item_iri
+
+Progress = Callable[[int, int, str], object]
+
+_BATCH = 20_000  # characters of text that go to a worker at once
+_AHEAD = 4  # batches a worker that are read while the first is waited for
+_DESCRIBED_AT_ONCE = 200  # items whose graphs are stored in one step
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did, and what the store holds now.
+
+    Of the documents found, `read` were read now and `unchanged` were in the store already;
+    `changed` of those read replaced an earlier version, `removed` were pruned. `skipped` is what
+    could not be read, `failed` the items that the program, not the document, is to blame for;
+    they are among `skipped`, too.
+    """
+
+    read: int
+    unchanged: int
+    changed: int
+    removed: int
+    skipped: tuple[Unreadable, ...]
+    failed: tuple[Unreadable, ...]
+    store: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What was recognized in one item."""
+
+    entities: tuple[Entity, ...]
+    mentions: tuple[Mention, ...]
+    tenures: tuple[Tenure, ...]
+    interactions: tuple[Interaction, ...]
+
+
+Reader = Callable[[Item], Parts]
+
+
+@dataclass(frozen=True, slots=True)
+class Analyst:
+    """Makes the reader of items; a worker process makes its own, once.
+
+    `model` is the spaCy model to read with, None the best one installed.
+    """
+
+    model: str | None = None
+
+    def __call__(self) -> Reader:
+        """Load the model, and return what reads an item with it."""
+        return partial(_read_item, mentions.load(self.model))
+
+
+def _read_item(model: mentions.Model, item: Item) -> Parts:
+    found = mentions.find(item, model)
+    return Parts(
+        tuple(found.entities.values()),
+        found.mentions,
+        found.tenures,
+        interactions.find(item, found),
+    )
+
+
+def build(
+    paths: Iterable[str],
+    store_dir: str | Path,
+    *,
+    workers: int = 1,
+    prune: bool = False,
+    model: str | None = None,
+    columns: Columns | None = None,
+    progress: Progress | None = None,
+    load: Callable[[], Reader] | None = None,
+) -> Report:
+    """Read the documents at `paths` into the store in the folder `store_dir`.
+
+    Files that the store knows and that have not changed are not read again; a changed file
+    replaces its items. `prune` removes the documents that are not among `paths`. `columns` names
+    the columns of tables, `progress(done, total, identifier)` is called after each file. `load`
+    makes another reader of items than spaCy's; with several `workers` it must be picklable.
+
+    What cannot be read is reported, never raised, and keeps what the store had of it. Raises
+    `StoreError` before anything is done where the store cannot be written, `UsageProblem` where
+    the model is missing, or where pruning by a path that is not there would take everything away.
+
+    >>> build(["graph/documents"], "diplograph-store").skipped  # doctest: +SKIP
+    ()
+    """
+    folder, load = Path(store_dir), load or Analyst(model)
+    program = _program(model, columns)
+    paths = tuple(paths)
+    found = tuple(documents.find(paths))
+    with ExitStack() as stack:
+        lock = partial(_locked, stack, folder)
+        graphs = None if catalog.exists(folder) else lock()
+        kept = stack.enter_context(catalog.open(folder))
+        tally = _Tally()
+        gone = _gone(paths, found, kept) if prune else ()
+        news = _news(found, kept, program, tally, progress)
+        first = next(news, None)
+        if first or gone or not kept.is_complete(program):
+            graphs = graphs or lock()
+            work = _work(chain([first] if first else [], news), columns)
+            _keep(_recognized(work, load, workers), kept, program, tally)
+            _forget(gone, kept)
+            _describe(kept, graphs, program)
+        return tally.report(len(gone), kept.counts())
+
+
+def _locked(stack: ExitStack, folder: Path) -> Store:
+    return stack.enter_context(store.open(folder, create=True))
+
+
+def trace(
+    path: str,
+    *,
+    model: str | None = None,
+    columns: Columns | None = None,
+    load: Callable[[], Reader] | None = None,
+) -> Iterator[Reading | Unreadable]:
+    """What each step makes of the documents at `path`, without a store.
+
+    Yields a `Reading` with the item's text for each item, and what cannot be read.
+    """
+    load = load or Analyst(model)
+    for file in documents.find([path]):
+        content = _fetched(file)
+        document = content if isinstance(content, Skipped) else _document(*content, columns)
+        if isinstance(document, Skipped):
+            yield document.shown
+            continue
+        source = _source(document)
+        for item in items.split(document):
+            for outcome in _outcomes(_made(load), source, item):
+                yield outcome.shown if isinstance(outcome, Skipped) else replace(outcome, item=item)
+
+
+# find: which files are new or changed
+
+
+@dataclass(slots=True)
+class _Tally:
+    read: int = 0
+    unchanged: int = 0
+    changed: int = 0
+    skipped: list[Skipped] = field(default_factory=list)
+
+    def report(self, removed: int, counts: Counts) -> Report:
+        skipped = tuple(one.shown for one in self.skipped)
+        failed = tuple(one.shown for one in self.skipped if one.failed)
+        return Report(self.read, self.unchanged, self.changed, removed, skipped, failed, counts)
+
+
+@dataclass(frozen=True, slots=True)
+class _New:
+    file: File
+    content: bytes
+    digest: str
+
+
+def _news(
+    found: tuple[File | Unreadable, ...],
+    kept: Catalog,
+    program: Program,
+    tally: _Tally,
+    progress: Progress | None,
+) -> Iterator[_New]:
+    """The files that must be read; the others are counted."""
+    for done, file in enumerate(found, start=1):
+        content = _fetched(file)
+        if isinstance(content, Skipped):
+            tally.skipped.append(content)
+        elif new := _if_changed(*content, kept, program):
+            yield new
+        else:
+            tally.skipped += kept.skipped(file.identifier)
+            tally.unchanged += kept.is_known(file.identifier)
+        if progress:
+            progress(done, len(found), file.identifier)
+
+
+def _fetched(file: File | Unreadable) -> tuple[File, bytes] | Skipped:
+    if isinstance(file, Unreadable):
+        return _unreadable(file)
+    content = documents.fetch(file)
+    return _unreadable(content) if isinstance(content, Unreadable) else (file, content)
+
+
+def _unreadable(unreadable: Unreadable) -> Skipped:
+    return Skipped(unreadable.identifier, unreadable.reason)
+
+
+def _if_changed(file: File, content: bytes, kept: Catalog, program: Program) -> _New | None:
+    digest = hashlib.sha256(content).hexdigest()
+    if kept.is_unchanged(file.identifier, digest, program):
+        return None
+    return _New(file, content, digest)
+
+
+def _gone(
+    paths: tuple[str, ...], found: tuple[File | Unreadable, ...], kept: Catalog
+) -> tuple[str, ...]:
+    """The documents of the store that are not among the files found.
+
+    A folder that cannot be looked into (a disk that is not mounted, a wrong path) would take all
+    its documents away: then nothing is pruned.
+    """
+    for file in found:
+        if isinstance(file, Unreadable) and _hides_documents(file.identifier, paths):
+            raise UsageProblem(
+                f"{file.identifier}: {file.reason} Pruning would remove what was read from there. "
+                "Correct the path, or build without pruning."
+            )
+    given = {file.identifier for file in found}
+    return tuple(name for name in kept.identifiers() if name not in given)
+
+
+def _hides_documents(shown: str, paths: tuple[str, ...]) -> bool:
+    return os.path.isabs(shown) or (shown in paths and not os.path.lexists(shown))
+
+
+# read and split: from files to items
+
+
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    """A file of which nothing could be read."""
+
+    skipped: Skipped
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """Some items of one file, in order; `noted` is what of it could not be read."""
+
+    file: Source | _Refused
+    items: tuple[Item, ...] = ()
+    noted: tuple[Skipped, ...] = ()
+
+
+def _work(news: Iterable[_New], columns: Columns | None) -> Iterator[_Work]:
+    """The items of the files, in batches of one file each."""
+    for new in news:
+        document = _document(new.file, new.content, columns)
+        if isinstance(document, Skipped):
+            yield _Work(_Refused(document, new.digest))
+            continue
+        source = _source(document)
+        yield _Work(source, noted=tuple(Skipped(source.identifier, p) for p in document.problems))
+        try:
+            for batch in _batches(items.split(document)):
+                yield _Work(source, batch)
+        except Exception as error:
+            yield _Work(source, noted=(_fault(source.identifier, error),))
+
+
+def _document(file: File, content: bytes, columns: Columns | None) -> Document | Skipped:
+    try:
+        document = documents.read(file, content, columns)
+    except Exception as error:
+        return _fault(file.identifier, error)
+    return _unreadable(document) if isinstance(document, Unreadable) else document
+
+
+def _source(document: Document) -> Source:
+    return Source(
+        document.identifier,
+        document.digest,
+        document.media_type,
+        document.title,
+        document.publisher,
+        document.link,
+        document.language,
+    )
+
+
+def _batches(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
+    batch: list[Item] = []
+    for item in items:
+        batch.append(item)
+        if sum(len(one.text) for one in batch) >= _BATCH:
+            yield tuple(batch)
+            batch = []
+    if batch:
+        yield tuple(batch)
+
+
+# mentions and interactions: from items to readings
+
+_Outcome = Reading | Skipped
+_Done = tuple[Source | _Refused, tuple[_Outcome, ...]]
+
+
+def _recognized(work: Iterable[_Work], load: Callable[[], Reader], workers: int) -> Iterator[_Done]:
+    """What each piece of `work` says, in order, read here or by `workers` processes."""
+    if workers == 1:
+        for part in work:
+            yield part.file, (*part.noted, *_read(load, part))
+        return
+    with _pool(workers) as pool:
+        waiting: deque[tuple[_Work, Future[tuple[_Outcome, ...]]]] = deque()
+        for part in work:
+            waiting.append((part, pool.submit(_read, load, part)))
+            if len(waiting) > _AHEAD * workers:
+                yield _finished(*waiting.popleft())
+        while waiting:
+            yield _finished(*waiting.popleft())
+
+
+def _finished(part: _Work, future: Future[tuple[_Outcome, ...]]) -> _Done:
+    return part.file, (*part.noted, *future.result())
+
+
+@contextmanager
+def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
+    # Spawned, not forked: a copy of a process with threads and open stores may hang.
+    pool = ProcessPoolExecutor(
+        workers,
+        mp_context=multiprocessing.get_context("spawn"),
+        initializer=signal.signal,
+        initargs=(signal.SIGINT, signal.SIG_IGN),  # Ctrl-C is for the process that was called
+    )
+    try:
+        yield pool
+    except BrokenProcessPool as error:
+        raise DiplographError(
+            "A worker process was ended from outside, often for want of memory. What was read "
+            "before is kept: build again with fewer workers to go on from there."
+        ) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+# A worker makes its reader when it gets the first item, so that an error reaches the user.
+@cache
+def _made(load: Callable[[], Reader]) -> Reader:
+    return load()
+
+
+def _read(load: Callable[[], Reader], part: _Work) -> tuple[_Outcome, ...]:
+    if not part.items or isinstance(part.file, _Refused):
+        return ()
+    reader, source = _made(load), part.file
+    return tuple(chain.from_iterable(_outcomes(reader, source, item) for item in part.items))
+
+
+def _outcomes(reader: Reader, source: Source, item: Item) -> Iterator[_Outcome]:
+    """The reading of one item; where the reader breaks, one that says nothing, and why."""
+    try:
+        yield _reading(source, item, reader(item))
+    except Exception as error:
+        yield _reading(source, item, Parts((), (), (), ()))
+        yield _fault(source.identifier, error, f"item {item.number}")
+
+
+def _fault(identifier: str, error: Exception, place: str = "") -> Skipped:
+    """What is left out because the program broke; an error that the user can mend is raised."""
+    if isinstance(error, DiplographError):
+        raise error
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    reason = (
+        f"The program failed here ({type(error).__name__}: {error}; "
+        f"{Path(frame.filename).name}, line {frame.lineno}). The rest is kept; please report this."
+    )
+    return Skipped(identifier, reason, place, failed=True)
+
+
+def _reading(source: Source, item: Item, parts: Parts) -> Reading:
+    exact = {span: _words(item, span) for span in _spans(parts)}
+    _check_keys(parts)
+    return Reading(
+        source,
+        replace(item, text=""),
+        parts.entities,
+        parts.mentions,
+        parts.tenures,
+        parts.interactions,
+        exact,
+    )
+
+
+def _spans(parts: Parts) -> Iterator[tuple[int, int]]:
+    yield from ((tenure.start, tenure.end) for tenure in parts.tenures)
+    for interaction in parts.interactions:
+        yield from interaction.evidence
+
+
+def _words(item: Item, span: tuple[int, int]) -> str:
+    start, end = span
+    if not item.start <= start < end <= item.end:
+        raise ValueError(f"the evidence {span} lies outside the item")
+    return item.text[start - item.start : end - item.start]
+
+
+def _check_keys(parts: Parts) -> None:
+    known = {entity.key for entity in parts.entities}
+    for key in chain(
+        (mention.entity for mention in parts.mentions if mention.kind not in ("Date", "Office")),
+        (tenure.holder for tenure in parts.tenures),
+        *(_keys(interaction) for interaction in parts.interactions),
+    ):
+        if key not in known:
+            raise ValueError(f"{key!r} is named but is no entity of the item")
+
+
+def _keys(interaction: Interaction) -> Iterator[str]:
+    yield from (role.entity for role in interaction.roles)
+    yield from (*interaction.parties, *interaction.topics, *interaction.instruments)
+    yield from (interaction.place,) if interaction.place else ()
+
+
+# the catalog
+
+
+def _keep(done: Iterable[_Done], kept: Catalog, program: Program, tally: _Tally) -> None:
+    for file, parts in groupby(done, key=lambda part: part[0]):
+        if isinstance(file, _Refused):
+            kept.put_unreadable(file.skipped, file.digest, program)
+            tally.skipped.append(file.skipped)
+        else:
+            tally.read += 1
+            tally.changed += kept.is_known(file.identifier)
+            outcomes = chain.from_iterable(outcomes for _, outcomes in parts)
+            tally.skipped += kept.put(file, program, outcomes)
+
+
+def _forget(gone: Iterable[str], kept: Catalog) -> None:
+    for identifier in gone:
+        kept.forget(identifier)
+
+
+# identity, triples and store
+
+
+def _describe(kept: Catalog, graphs: Store, program: Program) -> None:
+    """Bring the graphs up to date with the catalog; what was cut off earlier is made up for."""
+    kept.outdate(program)
+    graphs.remove(kept.stale())
+    kept.forget_stale()
+    directory = identity.directory(kept.shared())
+    while readings := kept.to_describe(_DESCRIBED_AT_ONCE):
+        resolved = [identity.resolve(reading, directory) for reading in readings]
+        graphs.replace(map(_graph, readings), chain.from_iterable(map(triples.describe, resolved)))
+        kept.mark_described(resolved, directory)
+    _describe_shared(kept, graphs, directory)
+    kept.mark_complete()
+
+
+def _graph(reading: Reading) -> str:
+    return item_iri(reading.source.identifier, reading.item.number)
+
+
+def _describe_shared(kept: Catalog, graphs: Store, directory: Directory) -> None:
+    """Write the graphs that belong to no item: who everyone is, who read what, what terms mean."""
+    quads = chain(
+        triples.describe_actors(kept.named(directory)),
+        *(triples.describe_run(program, items) for program, items in kept.programs()),
+        triples.describe_vocabulary(),
+    )
+    graphs.replace((triples.ACTORS, triples.PROVENANCE, triples.VOCABULARY), quads)
+
+
+# the program
+
+
+def _program(model: str | None, columns: Columns | None) -> Program:
+    chosen = choose(model)
+    return Program(
+        metadata.version("diplograph"),
+        chosen,
+        _version(chosen),
+        _vocabulary(),
+        repr(columns or Columns()),
+    )
+
+
+def _version(package: str) -> str:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return "unknown"  # a model that was copied into place, not installed
+
+
+def _vocabulary() -> str:
+    """The digest of the vocabulary's files."""
+    total = hashlib.sha256()
+    root = vocabulary_folder("ontology")
+    for path in sorted(path for path in root.rglob("*") if path.is_file()):
+        total.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    return total.hexdigest()

@@ -1,0 +1,140 @@
+"""The cue words of `ontology/cues/`: how diplomatic English says what happened.
+
+Each table is read once into small frozen records; an `example` column in each row shows the
+sentence it is for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from diplograph.vocabulary.tables import rows
+
+
+@dataclass(frozen=True, slots=True)
+class EncounterCue:
+    """A word that tells of an encounter: "met", "telephone conversation".
+
+    `frame` names the grammar that finds who took part; `kind` is empty for the light verbs
+    ("held", "attended") that lend a subject to an encounter noun.
+    """
+
+    word: str
+    kind: str
+    frame: str
+    medium: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementCue:
+    """A word that attributes speech: its type ("say", "verb", "noun", "adjective") and its act."""
+
+    word: str
+    act: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeedCue:
+    """A word that tells of a deed; `comment` is what the class does not say ("lifted")."""
+
+    word: str
+    kind: str
+    frame: str
+    comment: str | None
+
+
+@cache
+def encounters(pos: str) -> dict[str, EncounterCue]:
+    """The encounter cues of one part of speech ("verb" or "noun") by word."""
+    return {
+        row["word"]: EncounterCue(row["word"], row["kind"], row["frame"], row["medium"] or None)
+        for row in rows("cues", "encounters.csv", needs=("word", "pos", "kind", "frame", "medium"))
+        if row["pos"] == pos and row["kind"]
+    }
+
+
+@cache
+def light_verbs() -> frozenset[str]:
+    """Verbs that lend their subject to an encounter noun: "held talks", "attended the summit"."""
+    return frozenset(
+        row["word"] for row in rows("cues", "encounters.csv") if row["frame"] == "light"
+    )
+
+
+@cache
+def statements(kind: str) -> dict[str, StatementCue]:
+    """The statement cues of one type ("say", "verb", "noun", "adjective") by word."""
+    return {
+        row["word"]: StatementCue(row["word"], row["act"])
+        for row in rows("cues", "statements.csv", needs=("word", "type", "act"))
+        if row["type"] == kind
+    }
+
+
+@cache
+def deeds(pos: str) -> dict[str, tuple[DeedCue, ...]]:
+    """The deed cues of one part of speech by word; "extend" has two, for treaties and sanctions."""
+    found: dict[str, tuple[DeedCue, ...]] = {}
+    for row in rows("cues", "deeds.csv", needs=("word", "pos", "kind", "frame", "comment")):
+        if row["pos"] == pos:
+            cue = DeedCue(row["word"], row["kind"], row["frame"], row["comment"] or None)
+            found[cue.word] = (*found.get(cue.word, ()), cue)
+    return found
+
+
+@cache
+def modality(use: str) -> dict[str, str]:
+    """Words that make something planned, proposed or denied, by their use ("auxiliary" …)."""
+    return {
+        row["word"]: row["modality"]
+        for row in rows("cues", "modality.csv", needs=("word", "modality", "use"))
+        if row["use"] == use
+    }
+
+
+@cache
+def offices(kind: str) -> dict[str, str | None]:
+    """Words of office titles of one type ("head", "modifier" …) with the side they imply."""
+    return {
+        row["word"]: row["of"] or None
+        for row in rows("cues", "offices.csv", needs=("word", "type", "of"))
+        if row["type"] == kind
+    }
+
+
+@cache
+def groups() -> dict[str, str]:
+    """Phrases that mean everyone just named ("both sides") with whom they can mean."""
+    return {
+        row["word"]: row["means"] for row in rows("cues", "groups.csv", needs=("word", "means"))
+    }
+
+
+@cache
+def instrument_words() -> frozenset[str]:
+    """Nouns of documents that states agree on: "memorandum of understanding", "treaty"."""
+    return frozenset(row["word"] for row in rows("cues", "instruments.csv", needs=("word",)))
+
+
+def words(table: str) -> Iterator[str]:
+    """The `word` column of a plain list such as "common-words.csv"."""
+    for row in rows("cues", table, needs=("word",)):
+        yield row["word"]
+
+
+@cache
+def things(kind: str) -> frozenset[str]:
+    """Nouns that tell what a deed is about: "embargo" is a "sanction", "loan" is "aid"."""
+    table = rows("cues", "things.csv", needs=("word", "class"))
+    return frozenset(row["word"] for row in table if row["class"] == kind)
+
+
+@cache
+def plover() -> dict[tuple[str, str, str], str]:
+    """The PLOVER type by (kind, speech act, modality); an empty act or modality fits any."""
+    return {
+        (row["kind"], row["act"], row["modality"]): row["plover"]
+        for row in rows("cues", "plover.csv", needs=("kind", "act", "modality", "plover"))
+    }

@@ -1,0 +1,144 @@
+"""Office phrases: the title, whose office it is, and whether it is past."""
+
+from __future__ import annotations
+
+import pytest
+
+from diplograph.mentions.gazetteer import known
+from diplograph.mentions.offices import Office, offices
+
+
+def seen(text: str) -> list[Office]:
+    """The office phrases of a text."""
+    return list(offices(text, list(known(text))))
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "of"),
+    [
+        ("Norwegian Foreign Minister Ingrid Dahl", "Foreign Minister", "state/norway"),
+        ("Norway's Foreign Minister", "Foreign Minister", "state/norway"),
+        ("the Foreign Minister of Norway", "Foreign Minister", "state/norway"),
+        ("the Minister of Foreign Affairs of Peru", "Minister of Foreign Affairs", "state/peru"),
+        (
+            "Luxembourg’s Minister for Foreign and European Affairs",
+            "Minister for Foreign and European Affairs",
+            "state/luxembourg",
+        ),
+        ("President of the Republic of Kenya", "President", "state/kenya"),
+        ("Kenyan President Amina Otieno", "President", "state/kenya"),
+        (
+            "First Deputy Foreign Minister of Russia",
+            "First Deputy Foreign Minister",
+            "state/russia",
+        ),
+        ("the Emir of Qatar", "Emir", "state/qatar"),
+        (
+            "NATO Secretary General",
+            "Secretary General",
+            "organization/north-atlantic-treaty-organization",
+        ),
+        (
+            "the Secretary-General of the United Nations",
+            "Secretary-General",
+            "organization/united-nations",
+        ),
+        ("the EU High Representative", "High Representative", "organization/european-union"),
+        ("the Ambassador of Ghana", "Ambassador", "state/ghana"),
+        ("Indonesian Defense Minister", "Defense Minister", "state/indonesia"),
+        ("Minister of Finance of Chile", "Minister of Finance", "state/chile"),
+        (
+            "the Prime Minister of the Lao People's Democratic Republic",
+            "Prime Minister",
+            "state/laos",
+        ),
+        ("Japan's Prime Minister", "Prime Minister", "state/japan"),
+        ("U.S. Secretary of State", "Secretary of State", "state/united-states"),
+        ("the German Chancellor", "Chancellor", "state/germany"),
+        ("Pope", "Pope", "state/holy-see"),
+        ("South Korean Vice Foreign Minister", "Vice Foreign Minister", "state/south-korea"),
+        (
+            "Minister of Trade and Industry of Botswana",
+            "Minister of Trade and Industry",
+            "state/botswana",
+        ),
+        ("Turkey's Minister of Defence", "Minister of Defence", "state/turkey"),
+    ],
+)
+def test_title_and_side(text: str, title: str, of: str) -> None:
+    """An office is read with its portfolio, and its side whether that stands before or after."""
+    assert [(o.title, o.of) for o in seen(text)] == [(title, (of,))]
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("the German and French foreign ministers", ["state/germany", "state/france"]),
+        ("the foreign ministers of Chile and Peru", ["state/chile", "state/peru"]),
+        (
+            "the presidents of Kenya, Uganda and Rwanda",
+            ["state/kenya", "state/uganda", "state/rwanda"],
+        ),
+        (
+            "the Norwegian, Swedish and Danish prime ministers",
+            ["state/norway", "state/sweden", "state/denmark"],
+        ),
+    ],
+)
+def test_several_sides(text: str, of: list[str]) -> None:
+    """One plural office may belong to several states, in the order of the text."""
+    (office,) = seen(text)
+    assert (list(office.of), office.plural) == (of, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        ("former Norwegian Prime Minister Kari Lund", True),
+        ("Norway's former Prime Minister Kari Lund", True),
+        ("the former President of Kenya", True),
+        ("the late King of Jordan", True),
+        ("Norwegian Prime Minister Kari Lund", False),
+        ("the current Norwegian Prime Minister", False),
+        ("the new Foreign Minister of Peru", False),
+    ],
+)
+def test_former_offices_are_former(text: str, former: bool) -> None:
+    """An office the text calls past is marked, a present one is not."""
+    assert [o.former for o in seen(text)] == [former]
+
+
+@pytest.mark.parametrize(
+    ("text", "determiner"),
+    [
+        ("the minister left", "the"),
+        ("his minister left", "his"),
+        ("a minister left", "a"),
+        ("Minister Dahl left", None),
+        ("the visiting minister left", "the"),
+    ],
+)
+def test_determiner(text: str, determiner: str | None) -> None:
+    """The small word before an office is kept: it decides whether somebody in particular is meant."""
+    assert [o.determiner for o in seen(text)] == [determiner]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "presidential elections",
+        "ministerial talks",
+        "the ministry",
+        "a presidency",
+        "kingdom",
+        "He headed north.",
+    ],
+)
+def test_words_that_contain_an_office_are_none(text: str) -> None:
+    """Words made from an office's name are no offices."""
+    assert seen(text) == []
+
+
+def test_body_named_after_an_office_is_no_office() -> None:
+    """The "Council of Ministers" is a body, not several ministers."""
+    assert [o.head for o in seen("the Nordic Council of Ministers")] == []

@@ -1,0 +1,165 @@
+"""Who "he", "the minister" and "both sides" are: one answer, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from diplograph.mentions import Found
+
+Meant = Callable[..., list[str]]
+Find = Callable[..., Found]
+
+DAHL, OTIENO, QUISPE = "person/ingrid-dahl", "person/amina-otieno", "person/tomas-quispe"
+TALKS = "Norwegian Foreign Minister Ingrid Dahl met Kenyan Foreign Minister Amina Otieno in Oslo. "
+VISIT = "Norwegian Foreign Minister Ingrid Dahl visited Lima on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "expected"),
+    [
+        ("She", VISIT + "She spoke of trade.", [DAHL]),
+        ("her", VISIT + "The accord was her idea.", [DAHL]),
+        ("She", TALKS + "She thanked the guest.", [DAHL]),
+        ("He", "Tomas Quispe, Foreign Minister of Peru, arrived in Oslo. He will stay.", [QUISPE]),
+        ("he", "Peruvian President Tomas Quispe said that he was pleased.", [QUISPE]),
+    ],
+)
+def test_pronouns(meant: Meant, words: str, text: str, expected: list[str]) -> None:
+    """A pronoun means the one person whom the story has been about."""
+    assert meant(words, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("He", "He spoke of trade."),
+        ("They", "They spoke of trade."),
+        (
+            "She",
+            "Foreign Ministers Ingrid Dahl of Norway and Amina Otieno of Kenya met. She spoke.",
+        ),
+        ("The two ministers", "The two ministers spoke of trade."),
+        ("Both sides", VISIT + "Both sides spoke of trade."),
+        ("The two ministers", VISIT + "The two ministers spoke of trade."),
+        ("Minister", TALKS + "The Minister spoke of trade."),
+    ],
+)
+def test_two_candidates_are_none(meant: Meant, words: str, text: str) -> None:
+    """Where nobody or more than one can be meant, nobody is."""
+    assert meant(words, text) == []
+
+
+def test_what_stays_open_is_counted(find: Find) -> None:
+    """Each pronoun that means nobody is counted."""
+    assert find("He spoke of trade.").unresolved == 1
+    assert find(VISIT + "She spoke of trade.").unresolved == 0
+
+
+@pytest.mark.parametrize(
+    "group",
+    [
+        "The two ministers",
+        "The ministers",
+        "Both ministers",
+        "The two foreign ministers",
+        "The diplomats",
+        "The sides",
+        "Both sides",
+        "The two sides",
+        "They",
+    ],
+)
+def test_groups_are_those_named_together(meant: Meant, group: str) -> None:
+    """ "The two ministers" and "both sides" are the two who were named together."""
+    assert meant(group, TALKS + f"{group} discussed trade.") == [f"{DAHL}, {OTIENO}"]
+
+
+@pytest.mark.parametrize(
+    "group", ["The two countries", "Both countries", "The two states", "Both governments"]
+)
+def test_countries_are_the_states_of_those_named(meant: Meant, group: str) -> None:
+    """ "Both countries" are the states whom the two persons serve."""
+    assert meant(group, TALKS + f"{group} share an interest.") == ["state/norway, state/kenya"]
+
+
+def test_a_group_of_something_else_is_not_that_group(meant: Meant) -> None:
+    """ "The ministers of Peru and Chile" are not the two just named."""
+    text = TALKS + "The ministers of Peru and Chile agreed."
+    assert meant("The ministers", text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "expected"),
+    [
+        ("Minister", VISIT + "The Minister spoke of trade.", [DAHL]),
+        ("minister", VISIT + "The minister spoke of trade.", [DAHL]),
+        ("Foreign Minister", VISIT + "The Foreign Minister spoke of trade.", [DAHL]),
+        (
+            "Foreign Minister of Norway",
+            VISIT + "Later the Foreign Minister of Norway left.",
+            [DAHL],
+        ),
+        ("Norwegian Foreign Minister", TALKS + "The Norwegian Foreign Minister spoke.", [DAHL]),
+        ("Kenyan minister", TALKS + "The Kenyan minister spoke.", [OTIENO]),
+        ("Foreign Minister of Kenya", TALKS + "The Foreign Minister of Kenya spoke.", [OTIENO]),
+        ("Minister", TALKS + "The Kenyan side left. The Minister spoke.", []),
+        ("Peruvian Foreign Minister", "The Peruvian Foreign Minister spoke.", ["state/peru"]),
+        ("President of Chile", TALKS + "The President of Chile spoke.", ["state/chile"]),
+        ("President", VISIT + "The President spoke.", []),
+    ],
+)
+def test_offices_without_a_name(meant: Meant, words: str, text: str, expected: list[str]) -> None:
+    """An office means its one holder in the item, else its state, else nobody."""
+    assert meant(words, text) == expected
+
+
+def test_indefinite_office_is_nobody_in_particular(meant: Meant) -> None:
+    """ "A minister" is not the minister named before."""
+    assert meant("minister", VISIT + "A minister of another state left.") == []
+
+
+def test_former_office_is_not_its_present_holder(meant: Meant) -> None:
+    """ "The former Norwegian Foreign Minister" is not the present one."""
+    text = TALKS + "The former Norwegian Foreign Minister was absent."
+    assert DAHL not in meant("Norwegian Foreign Minister", text)
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "expected"),
+    [
+        (
+            "Russian Foreign Ministry",
+            "The Russian Foreign Ministry spoke of trade.",
+            ["state/russia"],
+        ),
+        ("Norwegian Government", "The Norwegian Government spoke of trade.", ["state/norway"]),
+        ("Kenyan authorities", "Kenyan authorities spoke of trade.", ["state/kenya"]),
+        ("Peruvian Embassy", "The Peruvian Embassy spoke of trade.", ["state/peru"]),
+        ("Oslo", "Oslo condemned the attack.", ["state/norway"]),
+        ("Oslo", "They met in Oslo on Monday.", ["place/oslo"]),
+        ("Oslo", "The envoy arrived from Oslo.", ["place/oslo"]),
+        ("Nairobi", "Ingrid Dahl will visit Nairobi.", ["place/nairobi"]),
+    ],
+)
+def test_bodies_and_capitals(meant: Meant, words: str, text: str, expected: list[str]) -> None:
+    """A ministry stands for its state; a capital is the state where it acts, a place where one is."""
+    assert meant(words, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "expected"),
+    [
+        ("We", "MS DAHL: We urge calm.\n\nQUESTION: Why?", [DAHL]),
+        ("I", "FOREIGN MINISTER OTIENO: I agree.\n\nQUESTION: Why?", [OTIENO]),
+        ("I", "QUESTION: I wonder why.\n\nMS DAHL: Because.", []),
+        ("we", "INGRID DAHL: Today we met.\n\nAMINA OTIENO: It was useful.", [DAHL]),
+    ],
+)
+def test_first_person_in_transcripts(
+    meant: Meant, words: str, text: str, expected: list[str]
+) -> None:
+    """ "I" and "we" are whoever has the word; a journalist's are nobody's."""
+    title = "Norwegian Foreign Minister Ingrid Dahl and Kenyan Foreign Minister Amina Otieno"
+    assert meant(words, text, title=title) == expected

@@ -1,0 +1,77 @@
+"""What is written about the program holds."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from diplograph.cli import main
+from diplograph.errors import DiplographError
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+LINKS = sorted(set(re.findall(r"\]\((?!https?:|#)([^)\s]+)\)", README)))
+# Addresses that only one machine knows; spelled so that this file does not hold them itself.
+PRIVATE = re.compile("|".join(["/(?:work|opt|home|root)/[a-z]", "file:[/]{3}[a-z]", "index[-]url"]))
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_every_command_is_in_the_readme(name: str) -> None:
+    """Who reads the README knows what there is."""
+    assert f"diplograph {name}" in README
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_every_command_has_an_example(name: str) -> None:
+    """Each help text shows one use."""
+    help_text = inspect.cleandoc(main.commands[name].help or "")
+    assert f"Example:\n  diplograph {name}" in help_text
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_links_of_the_readme_lead_somewhere(link: str) -> None:
+    """A local link names a file of the repository."""
+    assert (ROOT / link.split("#")[0]).exists()
+
+
+def test_no_file_names_a_private_place() -> None:
+    """Nothing in the repository points to somebody's own machine."""
+    found = [path for path in tracked() if PRIVATE.search(text_of(path))]
+    assert not found
+
+
+def test_every_kind_of_error_has_its_own_exit_code() -> None:
+    """A script can tell from the exit code what went wrong."""
+    kinds = [DiplographError, *DiplographError.__subclasses__()]
+    assert len({kind.exit_code for kind in kinds}) == len(kinds)
+
+
+def tracked() -> list[Path]:
+    """The files of the repository, new ones included; nothing outside a checkout."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    names = listed.stdout.decode().split("\0")
+    return [ROOT / name for name in names if name and (ROOT / name).is_file()]
+
+
+def text_of(path: Path) -> str:
+    """The text of a file; of a binary, whatever of it is text."""
+    return path.read_text(encoding="utf-8", errors="ignore")
+
+
+def test_the_readme_shows_what_the_commands_print(sample_store: Path) -> None:
+    """Every recorded output is what a reader of the README gets."""
+    command = [sys.executable, str(ROOT / "scripts" / "record_readme.py"), "--check"]
+    done = subprocess.run(
+        [*command, "--store", str(sample_store)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, f"run: make record\n{done.stderr}"
