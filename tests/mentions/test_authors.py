@@ -21,7 +21,7 @@ Find = Callable[..., Found]
         ("Foreign Minister Ingrid Dahl's speech in Lima", ["person/ingrid-dahl"]),
         ("Article by Foreign Minister Ingrid Dahl for the daily Prensa", ["person/ingrid-dahl"]),
         (
-            "Op-ed by Norwegian Foreign Minister Ingrid Dahl and Kenyan Foreign Minister Amina Otieno",
+            "Op-ed by Norwegian Minister Ingrid Dahl and Kenyan Minister Amina Otieno",
             ["person/ingrid-dahl", "person/amina-otieno"],
         ),
         ("Message from Kenyan President Amina Otieno", ["person/amina-otieno"]),

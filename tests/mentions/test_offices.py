@@ -119,7 +119,7 @@ def test_former_offices_are_former(text: str, former: bool) -> None:
     ],
 )
 def test_determiner(text: str, determiner: str | None) -> None:
-    """The small word before an office is kept: it decides whether somebody in particular is meant."""
+    """The small word before an office is kept: it decides whether somebody certain is meant."""
     assert [o.determiner for o in seen(text)] == [determiner]
 
 

@@ -144,7 +144,7 @@ def test_former_office_is_not_its_present_holder(meant: Meant) -> None:
     ],
 )
 def test_bodies_and_capitals(meant: Meant, words: str, text: str, expected: list[str]) -> None:
-    """A ministry stands for its state; a capital is the state where it acts, a place where one is."""
+    """A ministry is its state; a capital is its state where it acts, a place where one is."""
     assert meant(words, text) == expected
 
 

@@ -18,9 +18,12 @@ Told = Callable[..., Item]
 PIECES = [
     "Norwegian Foreign Minister Ingrid Dahl", "Dahl", "President of Kenya", "the two ministers",
     "They", "he", "the Secretary-General", "NATO", "Peru", "Russian authorities", "EU", "Oslo",
-    "met", "said that", "visited", "his counterpart", "former", "will", "on 3 May 2024", "in", "with",
-    " ", " ", " ", ", ", ". ", ".", ":", "\n", "\r\n", "\n\n", "\t", "\xa0", "’s", "'s", "(", ")", "“", "”", "-", "–",
-    "😀", "👩🏽‍🚀", "שלום", "مرحبا", "\u202e", "\u200b", "\x07", "\x1b[31m", "ﬁ", "İ", "ß", "𝒟𝒶𝒽𝓁", "é",
+    "met", "said that", "visited", "his counterpart", "former", "will", "on 3 May 2024", "in",
+    "with",
+    " ", " ", " ", ", ", ". ", ".", ":", "\n", "\r\n", "\n\n", "\t", "\xa0",
+    "’s", "'s", "(", ")", "“", "”", "-", "–",
+    "😀", "👩🏽‍🚀", "שלום", "مرحبا", "\u202e", "\u200b", "\x07", "\x1b[31m",
+    "ﬁ", "İ", "ß", "𝒟𝒶𝒽𝓁", "é",
     "A" * 300, "?!…", "QUESTION: ", "INGRID DAHL: ", "Mr ", "H.E. ", "J.", "1" * 40,
 ]  # fmt: skip
 ODD_TEXTS = st.lists(st.sampled_from(PIECES), max_size=16).map("".join) | st.text(

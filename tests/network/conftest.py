@@ -33,8 +33,11 @@ class World:
             self._in_item(f"<{iri('actor/' + key)}> dip:represents <{iri('actor/' + state)}> .")
 
     def alias(self, key: str, form: str) -> None:
-        """Another form by which an item names an actor."""
-        self._in_item(f'<{iri("actor/" + key)}> skos:altLabel "{_escaped(form)}"@en .')
+        """Another form by which documents name an actor."""
+        self.trig.append(
+            f"<{iri('graph/actors')}> {{ <{iri('actor/' + key)}> "
+            f'skos:altLabel "{_escaped(form)}"@en . }}'
+        )
 
     def office(self, key: str, office: str, observed: str) -> None:
         """An office that a person is seen in on a day."""

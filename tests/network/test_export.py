@@ -1,6 +1,7 @@
 """Networks as files for other programs."""
 
 import csv
+import os
 
 import networkx as nx
 import pytest
@@ -69,6 +70,16 @@ def test_unknown_format_names_the_known_ones(talks, tmp_path):
 
 def test_place_that_cannot_be_written_is_named(talks, tmp_path):
     """A missing folder gives a message with the path, and nothing half-written."""
-    with pytest.raises(UsageProblem, match=r"Cannot write .*missing"):
+    with pytest.raises(UsageProblem, match=r"missing.* cannot be written"):
         network.export(network.project(talks.store()), "gexf", tmp_path / "missing" / "x.gexf")
     assert not list(tmp_path.glob("**/*.part"))
+
+
+def test_two_tables_need_a_file_name(talks, tmp_path):
+    """A pipe takes one table only; nothing is put beside it."""
+    graph = network.project(talks.store())
+    os.mkfifo(tmp_path / "pipe")
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(UsageProblem, match="two files"):
+        network.export(graph, "csv", tmp_path / "pipe")
+    assert sorted(tmp_path.iterdir()) == before

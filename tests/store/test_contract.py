@@ -518,7 +518,7 @@ def test_half_an_export_is_none(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(exporting, "_serialize", fail)
-    with pytest.raises(StoreError, match="full"):
+    with pytest.raises(UsageProblem, match=r"out\.trig cannot be written: No space left"):
         store.export("trig", tmp_path / "out.trig")
     assert (tmp_path / "out.trig").read_text() == "old"
     assert not list(tmp_path.glob("*.part"))

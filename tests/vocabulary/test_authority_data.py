@@ -114,6 +114,14 @@ def test_a_wikidata_id_is_well_formed_and_used_once(name: str) -> None:
     assert repeated(found) == []
 
 
+@pytest.mark.parametrize("name", LISTS)
+def test_a_wikidata_id_says_where_it_was_checked(name: str) -> None:
+    """No id from memory: a row with an id names what confirms it, a row without claims nothing."""
+    for row in read(name):
+        checked = "id: " in row["source"] or "name and id" in row["source"]
+        assert checked == bool(row["wikidata"]), row["id"]
+
+
 @pytest.mark.parametrize("name", sorted(KINDS))
 def test_a_kind_is_one_of_the_known_ones(name: str) -> None:
     """Organizations, instruments and places each have a closed set of kinds, all of them used."""
@@ -193,6 +201,13 @@ def test_a_person_is_listed_by_full_names_only() -> None:
     """A surname alone is never in the list: who is meant by it is for the text to say."""
     short = [form for row in read("people") for form in forms(row) if len(form.split()) < 2]
     assert short == []
+
+
+def test_a_person_is_not_listed_by_role_and_one_name() -> None:
+    """ "King Salman" or "Lord Robertson" is no full name; a pope has no other in use."""
+    roles = {"King", "Queen", "Lord", "Cardinal", "Marshal", "Mullah", "Ayatollah", "President"}
+    found = [form for row in read("people") for form in forms(row)]
+    assert [f for f in found if len(f.split()) == 2 and f.split()[0] in roles] == []
 
 
 @pytest.mark.parametrize(

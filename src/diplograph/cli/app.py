@@ -22,8 +22,6 @@ class _Translating(click.Group):
         try:
             return super().invoke(ctx)
         except DiplographError as error:
-            if isinstance(error.__cause__, BrokenPipeError):
-                raise error.__cause__ from None
             output.say(f"Error: {error}")
             ctx.exit(error.exit_code)
         except BrokenPipeError:

@@ -17,8 +17,8 @@ import networkx as nx
 from diplograph.html.drawing import draw
 from diplograph.html.evidence import evidence
 from diplograph.html.palette import Look, looks
-from diplograph.network.export import replace_file
 from diplograph.network.questions import Measure, rank
+from diplograph.store.writing import written
 
 _MOST = 1_000  # nodes that a browser still draws at 60 frames a second
 _VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
@@ -38,7 +38,9 @@ def write(
     The file needs no connection and makes none. See `page` for the arguments. Raises
     `UsageProblem` where it cannot be written; an old file is then left as it was.
     """
-    replace_file(Path(path), page(graph, title=title, size=size, most=most))
+    drawn = page(graph, title=title, size=size, most=most)
+    with written(Path(path)) as output:
+        output.write(drawn.encode("utf-8"))
 
 
 def page(

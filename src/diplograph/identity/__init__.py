@@ -14,7 +14,7 @@ all the others, which is little: the names that are used in two or more states.
 
 from diplograph.identity.codec import decode, encode
 from diplograph.identity.directory import Directory, Sighting, directory, sightings
-from diplograph.identity.naming import Bearer, Named, Use, bearers, name
+from diplograph.identity.naming import Bearer, Named, Use, bearers, forms, name
 from diplograph.identity.record import Reading, Resolved, Source
 from diplograph.identity.resolving import resolve
 
@@ -31,6 +31,7 @@ __all__ = [
     "decode",
     "directory",
     "encode",
+    "forms",
     "name",
     "resolve",
     "sightings",

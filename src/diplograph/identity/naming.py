@@ -33,9 +33,9 @@ class Use:
 class Named:
     """What an IRI stands for.
 
-    `kind` is a class of the ontology, `name` the canonical English name, `forms` further names
-    from the authority lists, sorted. `wikidata` is an id ("Q159"), `state` the IRI of the state a
-    person serves or a place lies in, as the authority lists have it.
+    `kind` is a class of the ontology, `name` the canonical English name, `forms` all other names
+    in the documents and the authority lists, sorted. `wikidata` is an id ("Q159"), `state` the IRI
+    of the state a person serves or a place lies in, as the authority lists have it.
     """
 
     iri: str
@@ -55,8 +55,17 @@ def bearers(resolved: Resolved, directory: Directory) -> Iterator[Bearer]:
             yield Bearer(iri, who.kind, who.name, key in resolved.unresolved)
 
 
-def name(iri: str, uses: Iterable[Use], directory: Directory) -> Named:
+def forms(resolved: Resolved) -> Iterator[tuple[str, str]]:
+    """The IRI of everyone and everything that one item names, with each form it writes."""
+    for entity in resolved.reading.entities:
+        if entity.kind != "Date":
+            yield from ((resolved.entity_iris[entity.key], form) for form in entity.forms)
+
+
+def name(iri: str, uses: Iterable[Use], directory: Directory, written: Iterable[str] = ()) -> Named:
     """The name from the authority lists, else the one that most items use.
+
+    `written` are the forms that documents write; they and the other names are its `forms`.
 
     Of names used equally often the longest is taken, of equally long ones the first in the
     alphabet, so that the order of the documents does not count.
@@ -65,19 +74,21 @@ def name(iri: str, uses: Iterable[Use], directory: Directory) -> Named:
     ...      Directory({}, {})).name
     'Ann Lee'
     """
+    uses = tuple(uses)
+    used = {*written, *(use.name for use in uses)}
     if entry := directory.known.get(iri):
-        return _listed(iri, entry)
+        return _listed(iri, entry, used)
     best = min(uses, key=lambda use: (-use.items, -len(use.name), use.name, use.kind))
-    return Named(iri, best.kind, best.name)
+    return Named(iri, best.kind, best.name, tuple(sorted(used - {best.name})))
 
 
-def _listed(iri: str, entry: Entry) -> Named:
-    forms = {form.text for form in entry.forms if form.use in ("name", "abbreviation")}
+def _listed(iri: str, entry: Entry, used: set[str]) -> Named:
+    listed = {form.text for form in entry.forms if form.use in ("name", "abbreviation")}
     return Named(
         iri,
         entry.kind,
         entry.name,
-        tuple(sorted(forms - {entry.name})),
+        tuple(sorted((listed | used) - {entry.name})),
         entry.wikidata,
         mint(entry.parent) if entry.parent and entry.parent.startswith("state/") else None,
     )

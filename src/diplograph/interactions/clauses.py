@@ -19,6 +19,8 @@ _ACTING = frozenset({"name", "organ", "office", "group", "pronoun", "capital", "
 _SUBJECT = ("nsubj", "csubj")
 _OBJECT = ("dobj", "obj", "dative")
 # Nouns that stand for those they are "of": "representatives of the United States and Ukraine".
+# Clauses that say something of their own.
+_ASSERTED = ("ROOT", "relcl", "advcl", "ccomp", "parataxis")
 _PROXY_DEPS = ("prep",)
 _ADVERBS = re.compile(r",?\s+(?:(?:\w+ly|also|today|has|have|had|will|then|again|once)\s+)*")
 _LINK = re.compile(r"\)?\s*[,(]?\s*(?:(?:and|as well as)\s+)?(?:(?:also\s+)?(?:the|his|her)\s+)?")
@@ -171,7 +173,7 @@ def subjects(sentence: Sentence, verb: Token) -> tuple[str, ...]:
             if child.tag_ in ("WP", "WDT") or child.lower_ in ("who", "which", "that"):
                 return actors(sentence, verb.head) if verb.dep_ == "relcl" else ()
             return actors(sentence, child)
-    if verb.dep_ in ("ROOT", "conj", "relcl", "ccomp") and (near := _adjacent(sentence, verb)):
+    if verb.dep_ in ("ROOT", "relcl", "conj") and (near := _adjacent(sentence, verb)):
         return near
     if verb.dep_ in ("conj", "xcomp", "advcl", "acl") and verb.head.pos_ in ("VERB", "AUX"):
         return _inherited(sentence, verb)
@@ -211,7 +213,7 @@ def _inherited(sentence: Sentence, verb: Token) -> tuple[str, ...]:
 
 def _passive(verb: Token) -> bool:
     return any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or (
-        verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl")
+        verb.tag_ == "VBN" and verb.dep_ == "acl"
     )
 
 
@@ -276,7 +278,7 @@ def _chain(token: Token) -> Iterator[tuple[Token, Token | None]]:
     word = token
     for _ in range(6):
         yield word, governed
-        if word.dep_ in ("ROOT", "relcl", "advcl", "ccomp", "parataxis") and not _embeds(word):
+        if word.dep_ in _ASSERTED and not _embeds(word) and not _purpose(word):
             return
         if (
             word.dep_ == "conj"
@@ -284,7 +286,32 @@ def _chain(token: Token) -> Iterator[tuple[Token, Token | None]]:
             and any(c.dep_ in _SUBJECT for c in word.children)
         ):
             return
+        if _presupposes(word):
+            return
         governed, word = word, word.head
+
+
+def _purpose(word: Token) -> bool:
+    """ "may meet to discuss it": the purpose is no more certain than the deed."""
+    return word.dep_ == "advcl" and any(c.dep_ == "aux" and c.lower_ == "to" for c in word.children)
+
+
+def _presupposes(word: Token) -> bool:
+    """Whether what hangs here is told as a fact whatever governs it.
+
+    "would like to thank for the aid provided", "said in a telephone conversation that he would".
+    """
+    if word.dep_ == "acl" and word.tag_ == "VBN":
+        return True
+    if word.dep_ != "prep" or word.head.pos_ not in ("VERB", "AUX"):
+        return False
+    adjunct = word.lower_ in ("during", "following", "after", "since", "in", "at", "on")
+    head = word.head
+    return (
+        adjunct
+        and head.lemma_ not in cues.light_verbs()
+        and head.lemma_ not in cues.encounters("verb")
+    )
 
 
 def _embeds(word: Token) -> bool:
@@ -310,7 +337,7 @@ def _marked(word: Token, governed: Token | None) -> str | None:
     if governed is None:
         return _infinitive(word)
     lemma = word.lemma_.casefold()
-    particles = (f"{lemma} {c.lower_}" for c in word.children if c.dep_ == "prt")
+    particles = (f"{lemma} {c.lower_}" for c in word.children if c.dep_ in ("prt", "advmod"))
     governors = cues.modality("governor")
     if found := next((governors[p] for p in particles if p in governors), governors.get(lemma)):
         return found if governed.dep_ not in _SUBJECT or _is_passive_plan(word) else None

@@ -167,8 +167,22 @@ def _give(sentence: Sentence, verb: Token, cue: cues.DeedCue) -> Iterator[Done]:
             behind(sentence, verb, "to", "for")
             or _dative(sentence, verb)
             or tuple(k for t in things for k in behind(sentence, t, "to", "for"))
+            or _sides_of(sentence, [verb, *things], "to", "for")
         )
         yield _done(sentence, verb, cue, _sides(sentence, giver), _sides(sentence, taker))
+
+
+def _sides_of(sentence: Sentence, heads: list[Token], *prepositions: str) -> tuple[str, ...]:
+    """The states in "sanctions on Russia's largest bank", "aid to the Yemeni people"."""
+    found: dict[str, None] = {}
+    for prep in (c for h in heads for c in h.children if c.lower_ in prepositions):
+        for word in prep.subtree:
+            ref = sentence.reading.at(word)
+            if ref and ref.use in ("adjective", "name", "organ", "demonym", "capital"):
+                found |= {
+                    k: None for k in ref.entities if k.startswith(("state/", "organization/"))
+                }
+    return tuple(found)
 
 
 def _dative(sentence: Sentence, verb: Token) -> tuple[str, ...]:
@@ -215,6 +229,7 @@ def _sanction(sentence: Sentence, verb: Token, cue: cues.DeedCue) -> Iterator[Do
         whom = behind(sentence, verb, *against) or tuple(
             k for t in things for k in behind(sentence, t, *against, "from")
         )
+        whom = whom or _sides_of(sentence, [verb, *things], *against)
         if who or whom:
             yield _done(sentence, verb, cue, who, whom)
 

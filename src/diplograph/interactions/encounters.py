@@ -27,6 +27,8 @@ from diplograph.vocabulary.authority import entries
 
 _PHONE = re.compile(r"\b(?:phone|telephone|call|line)\b", re.IGNORECASE)
 _LENDING = frozenset({"in", "at", "to", "for", "after", "following", "during", "over", "of"})
+# Calls and letters join two places; neither is where it happened.
+_NOWHERE = ("TelephoneCall", "Correspondence")
 # Plurals that count events; "talks" and "negotiations" are one.
 _COUNTED = frozenset(
     {"meetings", "summits", "conferences", "calls", "conversations", "dinners", "lunches"}
@@ -82,7 +84,7 @@ def _discuss(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterato
         subjects(sentence, verb), behind(sentence, verb, "with"), _object_with(sentence, verb)
     )
     if len(who) > 1:
-        yield _candidate(sentence, verb, cue.kind, who, weak=True, base=0.55)
+        yield _candidate(sentence, verb, cue.kind, who, weak=True, undated=True, base=0.55)
 
 
 def _object_with(sentence: Sentence, verb: Token) -> tuple[str, ...]:
@@ -346,11 +348,7 @@ def _modifiers(sentence: Sentence, noun: Token) -> tuple[str, ...]:
         for word in token.subtree:
             ref = sentence.reading.at(word)
             if ref and word.i < noun.i:
-                found += [
-                    k
-                    for k in ref.entities
-                    if sentence.found.kind(k) in ("Organization", "Grouping")
-                ]
+                found += [k for k in ref.entities if _convenes(sentence, k)]
     ref = sentence.reading.at(noun)
     if ref and ref.use == "name":
         found += ref.entities
@@ -409,9 +407,16 @@ def _definite(noun: Token) -> bool:
     return any(c.dep_ == "det" and c.lower_ in ("the", "this", "today") for c in noun.children)
 
 
+def _convenes(sentence: Sentence, key: str) -> bool:
+    """Whether a body can gather: "the coalition against ISIS" is no meeting of ISIS."""
+    entry = entries().get(key)
+    bodies = sentence.found.kind(key) in ("Organization", "Grouping")
+    return bodies and (entry is None or entry.detail != "armed-group")
+
+
 def _specific(sentence: Sentence, noun: Token, who: tuple[str, ...]) -> bool:
     """A conference is one event where a body, a place or a date says which."""
-    bodies = [k for k in who if sentence.found.kind(k) in ("Organization", "Grouping")]
+    bodies = [k for k in who if _convenes(sentence, k)]
     return bool(bodies or _event_place(sentence, noun) or when(sentence, noun))
 
 
@@ -439,7 +444,7 @@ def _organ(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[
             or (at in ("of", "in") and date and _near(sentence, noun))
         )
     ):
-        led = _led(sentence, noun)
+        led = () if _in_margins(noun) else _led(sentence, noun)
         yield _candidate(sentence, noun, cue.kind, _merge(ref.entities, led), base=0.5)
 
 
@@ -485,6 +490,8 @@ def _here(sentence: Sentence, guests: tuple[str, ...]) -> tuple[str, ...]:
 
 def _press(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
     """ "X addressed a news conference", "remarks at the joint press conference with Y"."""
+    if noun.tag_ in ("NNS", "NNPS") or (cue.word == "briefing" and not _for_press(sentence, noun)):
+        return
     who = _merge(
         _possessor_of_words(sentence, noun),
         _led(sentence, noun),
@@ -502,6 +509,12 @@ def _press(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[
         persons or who,
         definite=len(who) < 1 or (joint and len(persons) < 2),
     )
+
+
+def _for_press(sentence: Sentence, noun: Token) -> bool:
+    """Whether a briefing is one for journalists: the item's own title or transcript says so."""
+    own = any(c.lower_ in ("this", "today", "daily") for c in noun.subtree)
+    return sentence.title or (own and bool(sentence.reading.passage.speaker))
 
 
 def _addressed(sentence: Sentence, noun: Token) -> tuple[str, ...]:
@@ -552,6 +565,10 @@ def _merge(*groups: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for group in groups for key in group))
 
 
+def _spot(sentence: Sentence, trigger: Token) -> str | None:
+    return place(sentence, trigger) or _event_place(sentence, trigger)
+
+
 def _candidate(
     sentence: Sentence,
     trigger: Token,
@@ -563,6 +580,7 @@ def _candidate(
     host: tuple[str, ...] = (),
     guests: tuple[str, ...] = (),
     weak: bool = False,
+    undated: bool = False,
     definite: bool = False,
     base: float = 0.7,
     partners: bool = False,
@@ -574,8 +592,8 @@ def _candidate(
         modality(trigger),
         sentence.span,
         sentence.reading.start(trigger),
-        when(sentence, trigger),
-        spot or place(sentence, trigger) or _event_place(sentence, trigger),
+        None if undated else when(sentence, trigger),
+        None if undated or kind in _NOWHERE else spot or _spot(sentence, trigger),
         medium,
         host,
         guests,

@@ -29,19 +29,41 @@ def _distance(start: int, end: int, at: int) -> int:
 
 
 def _attached(sentence: Sentence, trigger: Token, start: int) -> bool:
-    """Whether a date is not inside another noun's phrase: "the 2015 agreement", "since 2014"."""
-    for token in sentence.parse:
-        if sentence.reading.start(token) <= start <= sentence.reading.end(token):
-            lead = token.head if token.dep_ == "pobj" else token
-            if lead.dep_ == "prep" and _is_instrument(sentence, lead.head):
-                return False
-            return lead.lower_ != "since" and not (
-                token.dep_ in ("nummod", "compound")
-                and token.head.pos_ in ("NOUN", "PROPN")
-                and token.shape_ == "dddd"
-                and token.head is not trigger
-            )
-    return True
+    """Whether a date belongs to the trigger's clause: not "since 2014", "the agreement of 2011"."""
+    token = next(
+        (
+            t
+            for t in sentence.parse
+            if sentence.reading.start(t) <= start <= sentence.reading.end(t)
+        ),
+        None,
+    )
+    if token is None:
+        return True
+    lead = token.head if token.dep_ == "pobj" else token
+    if lead.dep_ == "prep" and _is_instrument(sentence, lead.head):
+        return False
+    number = token.dep_ in ("nummod", "compound") and token.shape_ == "dddd"
+    if lead.lower_ == "since" or (
+        number and token.head.pos_ in ("NOUN", "PROPN") and token.head is not trigger
+    ):
+        return False
+    return trigger in token.ancestors or _verb(token) in (_verb(trigger), *_governors(trigger))
+
+
+def _verb(token: Token) -> Token:
+    """The verb of the clause a word stands in; the word itself where there is none."""
+    return next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")), token)
+
+
+def _governors(trigger: Token) -> list[Token]:
+    """Verbs that share a clause with the trigger's: "is scheduled to meet", "met and spoke"."""
+    verb = _verb(trigger)
+    found = list(verb.conjuncts)
+    while verb.dep_ in ("xcomp", "conj", "acl", "advcl") and verb.head is not verb:
+        verb = verb.head
+        found.append(verb)
+    return found
 
 
 def _is_instrument(sentence: Sentence, noun: Token) -> bool:
@@ -56,12 +78,20 @@ def place(sentence: Sentence, trigger: Token) -> str | None:
     """Where: the place nearest after the trigger that hangs on "in", "at" or "to"."""
     at = sentence.reading.start(trigger)
     spots = [
-        r for r in sentence.references() if r.use == "place" and _located(sentence, trigger, r)
+        r
+        for r in sentence.references()
+        if r.use == "place" and _is_spot(r) and _located(sentence, trigger, r)
     ]
     nearest = min(spots, key=lambda r: (_distance(r.start, r.end, at), r.start), default=None)
     if nearest is None or _distance(nearest.start, nearest.end, at) > 200:
         return None
     return nearest.entities[0]
+
+
+def _is_spot(place: Reference) -> bool:
+    """Whether one can meet there: in a city or a region, not in a sea or on a continent."""
+    entry = entries().get(place.entities[0])
+    return entry is not None and entry.detail not in ("sea", "continent")
 
 
 def _located(sentence: Sentence, trigger: Token, spot: Reference) -> bool:

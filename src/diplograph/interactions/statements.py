@@ -99,25 +99,25 @@ def _speakers(sentence: Sentence, token: Token) -> tuple[str, ...]:
 
 def _beside(sentence: Sentence, verb: Token) -> tuple[str, ...]:
     """The speaker written right beside a verb of saying after a quotation: "…,” Lavrov said"."""
-    if token_is_plain(verb):
+    if _is_plain(verb):
         return ()
     start, end = sentence.reading.start(verb), sentence.reading.end(verb)
     text, at = sentence.reading.passage.text, sentence.reading.passage.start
     for ref in sentence.references():
         if ref.use not in ("person", "name", "office", "organ", "pronoun"):
             continue
-        if text[ref.end - at : start - at].strip() == "" and _CLOSED.search(text[: ref.start - at]):
-            return ref.entities
-        if (
-            text[end - at : ref.start - at].strip() in ("", "the")
-            and ref.start > end
-            and _CLOSED.search(text[: start - at])
+        if ref.end <= start:
+            beside = not text[ref.end - at : start - at].strip()
+            if beside and _CLOSED.search(text[: ref.start - at]):
+                return ref.entities
+        elif text[end - at : ref.start - at].strip() in ("", "the") and _CLOSED.search(
+            text[: start - at]
         ):
             return ref.entities
     return ()
 
 
-def token_is_plain(verb: Token) -> bool:
+def _is_plain(verb: Token) -> bool:
     """Whether a verb never follows a quotation."""
     return verb.lemma_.casefold() not in cues.statements("say")
 
@@ -232,7 +232,8 @@ def _obliges(clause: Token) -> bool:
         (c.dep_ == "aux" and c.lower_ in _OBLIGING) for c in clause.children
     ) or clause.lemma_ in ("need",)
     own = any(c.dep_ == "nsubj" and c.lower_ in _FIRST for c in clause.children)
-    return modal and not own
+    denied = any(c.dep_ == "neg" for c in clause.children)
+    return modal and not own and not denied
 
 
 def _readies(clause: Token) -> bool:

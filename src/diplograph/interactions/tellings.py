@@ -16,6 +16,8 @@ from diplograph.mentions.found import Found
 
 _MOST_EVIDENCE = 4
 _INHERITING = ("PressConference", "WorkingMeal")
+# Below it a telling is a mere mention of a body's gathering.
+_SURE = 0.55
 _MAIN = ("Meeting", "Conference", "Visit")
 _MEETINGS = ("Meeting", "TelephoneCall", "Conference", "Visit", "WorkingMeal")
 
@@ -62,10 +64,17 @@ def events(
     return sorted(made, key=lambda e: (e.evidence[0], e.kind))
 
 
+def _announced(telling: Candidate, made: list[Event]) -> str:
+    """A title's "travel to Japan" is planned where the text speaks of the guest's plans only."""
+    own = [e for e in made if set(e.participants) & set(telling.guests)]
+    planned = telling.lead and bool(own) and all(e.modality == "planned" for e in own)
+    return "planned" if planned and telling.kind == "Visit" else telling.modality
+
+
 def _opens(event: Event, opening: int) -> bool:
     """Whether an event is the item's own: told in the title or first, as having happened."""
     main = event.lead or event.evidence[0][0] <= opening
-    return main and event.modality == "actual" and event.kind != "Correspondence"
+    return main and event.modality == "actual" and event.base >= _SURE
 
 
 def _stands_alone(telling: Candidate, found: Found) -> bool:
@@ -191,7 +200,7 @@ def _begin(telling: Candidate, made: list[Event], found: Found) -> Event | None:
         return None
     event = Event(
         telling.kind,
-        telling.modality,
+        _announced(telling, made),
         who,
         [telling.evidence],
         telling.lead,

@@ -6,7 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from diplograph.mentions.drafts import Draft
 from diplograph.mentions.found import Reading, Reference
+from diplograph.mentions.layout import Passage
+from diplograph.mentions.referring import references
 from diplograph.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -27,8 +30,10 @@ def authors(readings: list[Reading], registry: Registry) -> tuple[str, ...]:
     where they name one person.
     """
     for reading in readings:
-        if reading.passage.role == "title" and (found := _of_title(reading)):
-            return found
+        if reading.passage.role == "title":
+            found = _of_title(reading.passage, reading.references)
+            if found:
+                return found
     header = [
         k for r in readings if r.passage.role == "header" for k in _persons(r.references, registry)
     ]
@@ -40,10 +45,15 @@ def _persons(references: tuple[Reference, ...], registry: Registry) -> list[str]
     return [k for r in references if r.use == "person" for k in r.entities if k in registry.persons]
 
 
-def _of_title(reading: Reading) -> tuple[str, ...]:
-    text, at = reading.passage.text, reading.passage.start
-    for n, ref in enumerate(reading.references):
-        if ref.use not in ("person", "name", "organ"):
+def author(title: Draft, registry: Registry) -> tuple[str, ...]:
+    """The keys of those whose words a title announces; empty where it does not."""
+    return _of_title(title.passage, references(title, registry))
+
+
+def _of_title(passage: Passage, references: tuple[Reference, ...]) -> tuple[str, ...]:
+    text, at = passage.text, passage.start
+    for n, ref in enumerate(references):
+        if ref.use not in ("person", "name", "organ", "office"):
             continue
         before, after = text[: ref.start - at], text[ref.end - at :]
         owns = re.match(rf"[’']s?\s+(?:[\w-]+\s+){{0,3}}(?:{_speech()})\b", after, re.IGNORECASE)
@@ -53,18 +63,14 @@ def _of_title(reading: Reading) -> tuple[str, ...]:
             re.IGNORECASE,
         )
         if owns or by:
-            return (*ref.entities, *_joined(reading, n))
+            return (*ref.entities, *_joined(text, at, references[n:]))
     return ()
 
 
-def _joined(reading: Reading, first: int) -> tuple[str, ...]:
+def _joined(text: str, at: int, following: tuple[Reference, ...]) -> tuple[str, ...]:
     """A co-author joined by "and"."""
-    text, at = reading.passage.text, reading.passage.start
-    here, *rest = reading.references[first:]
-    if (
-        rest
-        and re.fullmatch(r",?\s+and\s+(?:the\s+)?", text[here.end - at : rest[0].start - at])
-        and rest[0].use == "person"
-    ):
-        return rest[0].entities
+    here, *rest = following
+    if rest and rest[0].use == "person":
+        between = text[here.end - at : rest[0].start - at]
+        return rest[0].entities if re.fullmatch(r",?\s+and\s+(?:the\s+)?", between) else ()
     return ()

@@ -199,17 +199,27 @@ def _number(text: str | None) -> int | None:
 
 
 def _year_of(number: int, first: int | None, anchor: date, future: bool, rel: str | None) -> int:
-    """The year of a month without one: the nearest that fits the tense.
+    """The year of a month or day without one: the nearest to the anchor, after it when looking ahead.
 
-    A month after the anchor's is last year's in a report about the past.
+    In a report of 10 February "February 14" is this year's and "in November" last year's.
     """
-    past = (number, first or 1) > (anchor.month, anchor.day if first else anchor.month)
-    later = (number, first or 31) < (anchor.month, anchor.day if first else 1)
-    if first is None:
-        past, later = number > anchor.month, number < anchor.month
+    middle = 15 if first is None else first
+    if first is None and number == anchor.month:
+        return anchor.year + {"last": -1, "next": 1}.get(rel or "", 0)
+    near = {
+        y: (_day_of(y, number, middle) - anchor).days
+        for y in range(anchor.year - 1, anchor.year + 2)
+    }
     if rel == "next" or future:
-        return anchor.year + 1 if later else anchor.year
-    return anchor.year - 1 if past or (rel == "last" and number == anchor.month) else anchor.year
+        return min((y for y in near if near[y] >= 0), key=lambda y: near[y])
+    if rel == "last":
+        return max((y for y in near if near[y] < 0), key=lambda y: near[y])
+    return min(near, key=lambda y: (abs(near[y]), y))
+
+
+def _day_of(year: int, month: int, number: int) -> date:
+    """A day of a month, the month's last one where it has no such day."""
+    return date(year, month, min(number, calendar.monthrange(year, month)[1]))
 
 
 def _relative(name: str, parts: dict[str, str | None], anchor: date, future: bool) -> When | None:

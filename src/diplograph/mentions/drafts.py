@@ -50,6 +50,15 @@ def labels(seen: Iterable[Draft]) -> Iterator[Draft]:
             yield _label(Passage(passage.label, passage.speaker, "label"))
 
 
+def untold(item: Item) -> Iterator[Draft]:
+    """The title, where it does not stand in the text but in a feed, a table or front matter.
+
+    It says who is who but is no evidence; its positions lie before the item.
+    """
+    if item.title and not item.title_span:
+        yield _draft(Passage(item.start - len(item.title) - 1, item.title, "untold"), [])
+
+
 def _label(passage: Passage) -> Draft:
     found = tuple(known(passage.text))
     posts = tuple(offices(passage.text, found))

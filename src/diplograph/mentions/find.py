@@ -10,8 +10,8 @@ from typing import cast
 
 from diplograph.items.record import Item
 from diplograph.mentions import dates, people
-from diplograph.mentions.authors import authors
-from diplograph.mentions.drafts import Draft, drafts, is_questioner, labels
+from diplograph.mentions.authors import author, authors
+from diplograph.mentions.drafts import Draft, drafts, is_questioner, labels, untold
 from diplograph.mentions.found import Found, Reading
 from diplograph.mentions.layout import Passage
 from diplograph.mentions.model import Model
@@ -40,15 +40,19 @@ def find(item: Item, model: Model) -> Found:
     """
     passages = drafts(item, model)
     speakers = list(labels(passages))
-    seen = [*passages, *speakers]
+    unseen = list(untold(item))
+    seen = [*passages, *speakers, *unseen]
     persons = people.cast(name for draft in seen for name in draft.names)
     people.identify(persons)
     publisher, anchor, offices = side(item), _anchor(item), posts(passages)
     held = [t for d in seen for t in tenures(d, persons, publisher, offices, anchor)]
     registry = Registry(persons, sides(persons, held), publisher, offices)
+    held = [t for t in held if t.start >= item.start]
     held += [t for d in passages for t in silent(d, registry, anchor)]
     readings = list(_readings(passages, registry, anchor, model))
-    by = authors(readings, registry)
+    by = authors(readings, registry) or next(
+        filter(None, (author(d, registry) for d in unseen)), ()
+    )
     turns = {d.passage.text: registry.speaker(d) for d in speakers}
     readings, unresolved = resolve([_spoken(r, turns, by) for r in readings], registry)
     return _found(registry, readings, held, publisher, by, unresolved)

@@ -15,6 +15,7 @@ from diplograph.vocabulary.authority import Entry, Use, entries
 
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]\b\.?)*", re.UNICODE)
 _SPACE = re.compile(r"\s+")
+_PARENTHESIS = re.compile(r"\s*\((?:the )?[“\"]?([^()“”\"]{2,40})[”\"]?\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,17 @@ def known(text: str, *, topics: bool = False) -> Iterator[Known]:
         for form, entry, use in table.get(_key(word[0]), ()):
             end = _match(text, word.start(), form, topics)
             if end is not None:
+                end = _with_abbreviation(text, end, entry)
                 yield Known(word.start(), end, entry, use)
                 past = end
                 break
+
+
+def _with_abbreviation(text: str, end: int, entry: Entry) -> int:
+    """The end of "World Health Organization (WHO)", the form in parentheses included."""
+    inside = _PARENTHESIS.match(text, end)
+    forms = {form.text for form in entry.forms}
+    return inside.end() if inside and inside[1] in forms else end
 
 
 def _match(text: str, start: int, form: str, any_case: bool) -> int | None:

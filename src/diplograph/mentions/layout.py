@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from diplograph.items.record import Item, Span
 from diplograph.vocabulary import cues
@@ -20,10 +21,11 @@ _BREAK = re.compile(r"\r?\n")
 _TERMINAL = tuple('.?!:;”"’)]…')
 _WORD = r"[^\W\d_][\w.'’\-]*"
 _LABEL = re.compile(
-    rf"(?P<label>(?:{_WORD}[ \t\n\r]+){{0,9}}{_WORD}(?:\s*\([^)\n]{{1,40}}\))?)[ \t]*:(?=\s|$)"
+    rf"(?P<label>(?:{_WORD}[ \t\n\r\xa0]+){{0,9}}{_WORD}(?:\s*\([^)\n]{{1,40}}\))?)[ \t]*:(?=\s|$)"
 )
 _INLINE = re.compile(
-    rf"(?<=[.?!*…”\"’)>])\s+(?P<label>(?:{_WORD}[ ]){{0,7}}{_WORD})[ ]?:(?=\s[A-Z“\"‘(])"
+    rf"(?<=[.?!*…”\"’)>])\s+(?P<label>(?:{_WORD}[ \xa0]){{0,9}}{_WORD}(?:\s\([^)\n]{{1,40}}\))?)"
+    r"[ ]?:(?=\s[A-Z“\"‘(])"
 )
 
 
@@ -150,9 +152,17 @@ def _speakers(item: Item, blocks: list[Span]) -> frozenset[str]:
         for label in {*leading, *inline}
         if label.casefold() in generic
         or (
-            _nameish(label) and (leading.count(label) + inline.count(label) > 1 or label in leading)
+            _nameish(label)
+            and (label in leading or inline.count(label) > 1 or _titled().match(label))
         )
     )
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """A label that begins with an office: "President of Russia Vladimir Putin"."""
+    heads = sorted((w.title() for w in cues.offices("head")), key=lambda w: (-len(w), w))
+    return re.compile(rf"(?:[^\W\d_a-z][\w-]+ )?(?:{'|'.join(map(re.escape, heads))})\b")
 
 
 def _nameish(label: str) -> bool:

@@ -63,7 +63,10 @@ def _phrase() -> re.Pattern[str]:
     portfolio = rf"(?:{_any(after)})(?:{joint}(?:{_any(after)}))*"
     ending = rf"(?:of|for|to|on)\s+(?:the\s+)?{portfolio}(?!\s+(?:and\s+)?(?:{_any(heads)})\b)"
     served = rf"(?:of|to)\s+the\s+(?:{_any(heads)})\b"
-    tail = rf"(?:\s+(?:{ending}|{served}))?"
+    bodies = _any([w.title() for w in cues.offices("body")])
+    proper = rf"(?:[^\W\d_a-z][\w’'&-]*\s+(?:and\s+|of\s+)?){{0,5}}?(?:{bodies})"
+    body = rf"(?:of|for|at|to|in)\s+(?:the\s+)?(?-i:{proper})\b"
+    tail = rf"(?:\s+(?:{ending}|{served}|{body})){{0,3}}"
     return re.compile(
         rf"(?<![\w-])(?P<title>{lead}(?:{plurals}|{head}){tail})(?![\w-])", re.IGNORECASE
     )
@@ -127,7 +130,7 @@ def _office(text: str, match: re.Match[str], known: Sequence[Known]) -> Office:
 def _cut(text: str, start: int, end: int, known: Sequence[Known]) -> int:
     """The end of a title that runs into a name: "head of the" before "World Bank"."""
     for k in known:
-        if start < k.start < end < k.end:
+        if k.entry.kind in _SIDES and start < k.start < end <= k.end:
             return start + len(
                 re.sub(r"\s+(?:of|for|to|on)(?:\s+the)?\s*$", "", text[start : k.start]).rstrip()
             )

@@ -23,6 +23,8 @@ from diplograph.vocabulary.namespaces import slug
 _COUNTERPART = re.compile(
     r"\b(?:his|her|their|its|the)\s+(?:\w+\s+){0,3}?counterparts?,?\s+", re.IGNORECASE
 )
+# What may follow a name in apposition: "the minister, Jean Asselborn, visited …".
+_CLOSING = re.compile(r"\s*(?:[,.;:!?)\]’'\"”–—]|-\s|and\b|of\b|$)")
 _LIST = re.compile(r",\s+(?:and\s+)?|\s+and\s+|\s+as well as\s+")
 
 
@@ -150,7 +152,7 @@ def _after(
     at = gap.end() if gap else None
     comma = bool(gap and re.match(r"\s*[,–—-]", gap[0]))
     while at is not None and (end := name_at(text, at, closed)):
-        if comma and " " not in text[at:end].strip():
+        if comma and not (" " in text[at:end].strip() and _CLOSING.match(text, end)):
             return
         of, past = _of_after(text, end, known)
         yield Seen(at, end, text[at:end], office, of or office.of, (min(office.start, at), past))
@@ -251,7 +253,7 @@ def _same(full: list[str], short: list[str], person: Person, name: Seen) -> bool
     if full == short or sorted(full) == sorted(short):
         return True
     if len(short) == 1:
-        return short[0] in (full[-1], full[0]) and not _contradicts(person, name)
+        return short[0] in _short_forms(person.name, full) and not _contradicts(person, name)
     if full[-1] == short[-1] and set(short) <= set(full):
         return True
     alike = sum(a == b for a, b in zip(full, short, strict=False))
@@ -260,6 +262,14 @@ def _same(full: list[str], short: list[str], person: Person, name: Seen) -> bool
         and alike == len(full) - 1
         and full[-1] == short[-1]
         and _close(full, short)
+    )
+
+
+def _short_forms(name: str, full: list[str]) -> tuple[str, ...]:
+    """The first and the last word, which may each stand alone; half of "Araneta-Marcos" may not."""
+    parts = name.split()
+    return tuple(
+        folded for raw, folded in ((parts[0], full[0]), (parts[-1], full[-1])) if "-" not in raw
     )
 
 

@@ -27,6 +27,8 @@ _FIRST = frozenset({"i", "we", "my", "our", "us", "me", "ourselves", "myself"})
 _PERSONS = (
     dict.fromkeys(_SINGULAR, "he") | dict.fromkeys(_FIRST, "we") | dict.fromkeys(_SECOND, "you")
 )
+# An item's main event is told in its title or its first two sentences.
+_OPENING = 3
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _PARTY = ("name", "person", "office", "organ", "capital")
 
@@ -35,7 +37,8 @@ _PARTY = ("name", "person", "office", "organ", "capital")
 class Memory:
     """What earlier sentences left in mind: the last subject and those last named together.
 
-    `main` are the first two persons named together, `speakers` everyone whose turn it ever is.
+    `main` are the two of different sides with whom the item opens: in a readout "the leaders" are
+    these. `plural` is the last subject of several, `speakers` everyone whose turn it ever is.
     """
 
     subject: str | None = None
@@ -43,6 +46,8 @@ class Memory:
     together: tuple[str, ...] = ()
     pairs: tuple[str, ...] = ()
     main: tuple[str, ...] = ()
+    plural: tuple[str, ...] = ()
+    sentences: int = 0
     speakers: tuple[str, ...] = ()
 
 
@@ -125,15 +130,15 @@ def _who(
     if kind == "he":
         return _he(memory, registry, earlier)
     named = _distinct(earlier, registry)
-    persons = [k for k in memory.pairs if k in registry.persons]
+    met = memory.plural if words == "they" and memory.plural else memory.main or memory.pairs
+    persons = [k for k in met if k in registry.persons]
     if kind in ("two", "persons"):
-        if kind == "two" and len(persons) != 2:
-            persons = list(memory.main)
-        return tuple(_in_office(persons, words, registry)) if len(persons) > 1 else ()
+        fitting = _in_office(persons, words, registry)
+        return tuple(fitting) if len(fitting) == 2 or (kind == "persons" and fitting[1:]) else ()
     if kind == "states":
-        sides = dict.fromkeys(registry.sides.get(k, k) for k in memory.pairs)
+        sides = dict.fromkeys(registry.sides.get(k, k) for k in met)
         return tuple(sides) if len(sides) > 1 else ()
-    return memory.pairs or (tuple(named) if len(named) > 1 else ())
+    return met or (tuple(named) if len(named) > 1 else ())
 
 
 def _in_office(persons: list[str], phrase: str, registry: Registry) -> list[str]:
@@ -179,6 +184,7 @@ def _remember(
     """Note the sentence's subject, and those it names together."""
     subject = _subject(reading, sentence, references)
     persons = [k for k in subject if k in registry.persons]
+    memory.plural = tuple(subject) if len(subject) > 1 else ()
     if len(persons) == 1:
         memory.subject, memory.fresh = persons[0], 0
     else:
@@ -189,7 +195,9 @@ def _remember(
     people = [k for k in together if k in registry.persons]
     if len(people) > 1 or (together and not any(k in registry.persons for k in memory.pairs)):
         memory.pairs = together
-    if len(people) == 2 and not memory.main:
+    memory.sentences += reading.passage.role in ("title", "body")
+    different = len({registry.sides.get(k, k) for k in people}) == 2
+    if len(people) == 2 and different and memory.sentences <= _OPENING and not memory.main:
         memory.main = tuple(people)
 
 

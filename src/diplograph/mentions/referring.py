@@ -157,12 +157,12 @@ def _known(k: Known, text: str, at: int) -> Reference:
 
 
 def _state(k: Known, text: str, start: int, end: int, at: int) -> Reference:
-    if k.use == "capital":
+    if k.use in ("capital", "metonym"):
         local = _PLACE_BEFORE.search(text[: k.start]) or re.match(
             r",?\s+(?:on\s+)?(?:\d|[A-Z][a-z]+ \d)", text[k.end :]
         )
         alone = text.strip() == text[k.start : k.end]
-        place = _capital_place(k)
+        place = _places().get(text[k.start : k.end]) or _capital_place(k)
         return (
             Reference(start, end, (place,), "place")
             if place and (local or alone)

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
 from diplograph.mentions.drafts import Draft, is_questioner
 from diplograph.mentions.names import fold, words
 from diplograph.mentions.offices import Office
 from diplograph.mentions.people import Person
 from diplograph.mentions.record import Tenure
+from diplograph.mentions.tenures import leaders
 from diplograph.vocabulary import cues
 
 _SMALL = frozenset({"of", "for", "the", "and", "to", "affairs", "on", "s"})
@@ -67,14 +67,14 @@ class Registry:
         """
         if office.kind != "head" or office.former or office.plural or len(office.of) != 1:
             return None
-        if office.head not in _leaders() or _content(office.title, office.head):
+        if office.head not in leaders() or _content(office.title, office.head):
             return None
         own = [k for k, side in self.sides.items() if side == office.of[0]]
         return own[0] if len(own) == 1 and not self.titles[own[0]] else None
 
     def leads(self, office: Office) -> bool:
         """Whether an office is that of a head of state or government."""
-        return office.head in _leaders() and not _content(office.title, office.head)
+        return office.head in leaders() and not _content(office.title, office.head)
 
     def speaker(self, label: Draft) -> str | None:
         """Who speaks under a label."""
@@ -113,7 +113,7 @@ def _content(title: str, head: str) -> set[str]:
 def _fits(reference: Office, held: Office) -> bool:
     """Whether a reference may mean the holder of an office: "the foreign minister"."""
     if reference.head in cues.offices("reference"):
-        return held.head in _leaders()
+        return held.head in leaders()
     wanted = re.sub(r"s$", "", reference.head)
     if held.head == "counterpart":
         return False
@@ -125,8 +125,3 @@ def _fits(reference: Office, held: Office) -> bool:
     asked = _content(reference.title, wanted) | set(wanted.split()) - {wanted.split()[-1]}
     have = _content(held.title, held.head) | set(held.head.split()[:-1])
     return asked <= have and ("deputy" in have) <= ("deputy" in asked or len(asked) == 0)
-
-
-@cache
-def _leaders() -> frozenset[str]:
-    return frozenset(cues.words("leaders.csv"))

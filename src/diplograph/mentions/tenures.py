@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from diplograph.mentions.drafts import Draft
 from diplograph.mentions.names import words
 from diplograph.mentions.offices import Office
 from diplograph.mentions.people import Person, Seen
 from diplograph.mentions.record import Tenure
+from diplograph.vocabulary import cues
+from diplograph.vocabulary.authority import entries
 
 
 def tenures(
@@ -33,7 +37,8 @@ def tenures(
         title = (
             name.office.title if name.office.head != "counterpart" else _same_office(draft, name)
         )
-        of = name.of or _assumed(person, name.office, publisher, same_posts)
+        own = None if _elsewhere(draft.passage.text, name) else publisher
+        of = name.of or _assumed(person, name.office, own, same_posts)
         start, end = name.span or (name.start, name.end)
         for owner in of or (None,):
             yield Tenure(
@@ -68,10 +73,55 @@ def _assumed(
         return (Counter(said).most_common(1)[0][0],)
     if person.entry and person.entry.parent:
         return (person.entry.parent,)
+    if office.head in leaders() and (known := _led_by(person)):
+        return known if len(known) == 1 else (publisher,) if publisher in known else ()
     same = same_posts.get(office.head, ())
     if publisher:
         return (publisher,) if not same or publisher in same else ()
     return same if len(same) == 1 and " " not in person.name else ()
+
+
+def _led_by(person: Person) -> tuple[str, ...]:
+    """The states that have had a head or minister of this family name, by the authority list."""
+    return family_sides().get(words(person.name)[-1], ())
+
+
+@cache
+def family_sides() -> dict[str, tuple[str, ...]]:
+    """Each family name of the authority list to the states its bearers serve."""
+    found: dict[str, dict[str, None]] = {}
+    for entry in entries().values():
+        if entry.kind == "Person" and entry.parent:
+            for name in {words(f.text)[-1] for f in entry.forms if words(f.text)}:
+                found.setdefault(name, {})[entry.parent] = None
+    return {name: tuple(sides) for name, sides in found.items()}
+
+
+@cache
+def leaders() -> frozenset[str]:
+    """The offices of heads of state and government."""
+    return frozenset(cues.words("leaders.csv"))
+
+
+_PARTNER = re.compile(
+    r"\b(?:with|to|from|met|meets|hosted|received|welcomed|congratulated|called|thanked|thanks)"
+    r"\s+(?:[\w’'-]+\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _elsewhere(text: str, name: Seen) -> bool:
+    """Whether the words around a name speak against the publisher's own side.
+
+    "spoke with President X" puts X on another side; in "Y, President, Teachers' Union" and "Y,
+    Director of Studies" the office is of what follows.
+    """
+    office = name.office
+    if office is None:
+        return False
+    if name.start < office.start:
+        return bool(re.match(r",?\s+(?:of\s+|and\s+|at\s+)?(?:the\s+)?[A-Z]", text[office.end :]))
+    return bool(_PARTNER.search(text[: min(office.start, name.start)]))
 
 
 def _person(persons: list[Person], name: Seen) -> Person | None:

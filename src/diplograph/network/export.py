@@ -13,6 +13,7 @@ import networkx as nx
 
 from diplograph.errors import UsageProblem
 from diplograph.network.record import Contact
+from diplograph.store.writing import is_device, written
 
 # What XML 1.0 cannot hold, whatever the escaping.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -31,20 +32,8 @@ def export(graph: nx.Graph[str], format: str, path: str | Path) -> None:
     if format not in _FORMATS:
         raise UsageProblem(f"Unknown format '{format}'. Choose from {', '.join(_FORMATS)}.")
     for file, text in _FORMATS[format](_plain(graph), Path(path)):
-        replace_file(file, text)
-
-
-def replace_file(path: Path, text: str) -> None:
-    """Write `text` to `path` whole or not at all; raises `UsageProblem` where that fails."""
-    unfinished = path.with_name(path.name + ".part")
-    try:
-        unfinished.write_bytes(text.encode("utf-8", "replace"))
-        unfinished.replace(path)
-    except OSError as error:
-        unfinished.unlink(missing_ok=True)
-        raise UsageProblem(
-            f"Cannot write {path}: {error.strerror or error}. Choose another place for it."
-        ) from error
+        with written(file) as output:
+            output.write(text.encode("utf-8", "replace"))
 
 
 def _plain(graph: nx.Graph[str]) -> nx.Graph[str]:
@@ -93,6 +82,8 @@ def _gexf(graph: nx.Graph[str], path: Path) -> Files:
 
 
 def _csv(graph: nx.Graph[str], path: Path) -> Files:
+    if is_device(path):
+        raise UsageProblem(f"csv makes two files; {path} takes one. Name a file such as talks.csv.")
     nodes = [{"iri": iri, **node} for iri, node in graph.nodes(data=True)]
     edges = [{"source": a, "target": b, **edge} for a, b, edge in graph.edges(data=True)]
     node_columns = ["iri", "label", "name", "kind", "state", "wikidata", "offices"]

@@ -27,6 +27,7 @@ from diplograph.identity import (
     bearers,
     decode,
     encode,
+    forms,
     name,
     sightings,
 )
@@ -77,6 +78,12 @@ CREATE TABLE names (
     PRIMARY KEY (reading, iri, kind, name)
 ) WITHOUT ROWID;
 CREATE INDEX names_iri ON names (iri, kind, name, unresolved);
+-- How documents write them.
+CREATE TABLE forms (
+    reading INTEGER NOT NULL REFERENCES readings ON DELETE CASCADE,
+    iri TEXT NOT NULL, form TEXT NOT NULL, PRIMARY KEY (reading, iri, form)
+) WITHOUT ROWID;
+CREATE INDEX forms_iri ON forms (iri, form);
 CREATE TABLE happenings (
     reading INTEGER NOT NULL REFERENCES readings ON DELETE CASCADE,
     iri TEXT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (reading, iri)
@@ -330,19 +337,27 @@ class Catalog:
             reading.item.number,
         ) or (None,)
         self._run("DELETE FROM names WHERE reading = ?", row)
+        self._run("DELETE FROM forms WHERE reading = ?", row)
         self._run("DELETE FROM happenings WHERE reading = ?", row)
         for bearer in bearers(resolved, directory):
             self._run("INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?, ?)", row, *astuple(bearer))
+        for iri, form in forms(resolved):
+            self._run("INSERT OR IGNORE INTO forms VALUES (?, ?, ?)", row, iri, form)
         for iri, interaction in zip(resolved.interaction_iris, reading.interactions, strict=True):
             self._run("INSERT INTO happenings VALUES (?, ?, ?)", row, iri, interaction.kind)
 
     # What is in the graphs
 
     def named(self, directory: Directory) -> Iterator[Named]:
-        """The canonical name of everyone and everything in the graphs, by IRI."""
+        """The names of everyone and everything in the graphs, by IRI."""
         rows = self._rows("SELECT iri, kind, name, count(*) FROM names GROUP BY 1, 2, 3 ORDER BY 1")
         for iri, group in groupby(rows, key=lambda row: str(row[0])):
-            yield name(iri, (Use(*use) for _, *use in group), directory)
+            uses = [Use(*use) for _, *use in group]
+            yield name(iri, uses, directory, self._forms(iri))
+
+    def _forms(self, iri: str) -> Iterator[str]:
+        for (form,) in self._rows("SELECT DISTINCT form FROM forms WHERE iri = ?", iri):
+            yield form
 
     def programs(self) -> Iterator[tuple[Program, tuple[str, ...]]]:
         """Each program that read documents of the store, with the graphs of their items."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import heapq
-import os
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -15,6 +14,7 @@ from typing import IO
 import pyoxigraph as ox
 
 from diplograph.errors import StoreError, UsageProblem
+from diplograph.store.writing import explained, written
 from diplograph.vocabulary.namespaces import PREFIXES
 
 FORMATS = {
@@ -108,28 +108,9 @@ def _opened(target: str | Path | IO[bytes]) -> Iterator[IO[bytes]]:
     if not isinstance(target, str | Path):
         yield target
     elif str(target) == "-":
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
+        with explained("Standard output"):
+            yield sys.stdout.buffer
+            sys.stdout.buffer.flush()
     else:
-        yield from _replaced(Path(target))
-
-
-def _replaced(path: Path) -> Iterator[IO[bytes]]:
-    """A new file that takes the name `path` only once it is complete."""
-    part = path.with_name(f"{path.name}.part")
-    output = _created(path, part)
-    try:
-        with output:
+        with written(Path(target)) as output:
             yield output
-        os.replace(part, path)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _created(path: Path, part: Path) -> IO[bytes]:
-    if path.is_dir():
-        raise UsageProblem(f"{path} is a folder. Name a file to write to.")
-    try:
-        return part.open("wb")
-    except OSError as error:
-        raise UsageProblem(f"{path} cannot be written: {error.strerror}.") from error

@@ -132,7 +132,7 @@ class Store:
 
         "nquads" is in canonical order: the same documents give the same bytes. "turtle" merges
         the graphs into one. "-" is standard output; a file appears only once it is complete.
-        Raises `UsageProblem` for an unknown format, `StoreError` where it cannot be written.
+        Raises `UsageProblem` for an unknown format, or where the file cannot be written.
         """
         with translated(self.folder):
             exporting.export(self._open, format, target)

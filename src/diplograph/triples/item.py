@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rdflib import DCTERMS, RDF, SKOS, Literal, URIRef
+from rdflib import DCTERMS, RDF, Literal, URIRef
 
 from diplograph.identity.record import Resolved, Source
 from diplograph.items.record import Item
@@ -12,8 +12,8 @@ from diplograph.mentions.record import Entity
 from diplograph.triples.evidence import describe_evidence
 from diplograph.triples.interaction import describe_interaction
 from diplograph.triples.tenure import describe_tenure
-from diplograph.triples.terms import Quad, Triple, address, date, integer, label
-from diplograph.vocabulary import authority, namespaces
+from diplograph.triples.terms import Quad, Triple, address, date, integer
+from diplograph.vocabulary import namespaces
 from diplograph.vocabulary.namespaces import DIP, SCHEMA
 from diplograph.vocabulary.ontology import term
 
@@ -75,16 +75,8 @@ def _item(item: Item, iri: URIRef) -> Iterator[Triple]:
 def _entity(entity: Entity, resolved: Resolved) -> Iterator[Triple]:
     iri = URIRef(resolved.entity_iris[entity.key])
     yield iri, RDF.type, term(entity.kind)
-    for form in _forms_met(entity):
-        yield iri, SKOS.altLabel, label(form)
     state = resolved.entity_iris.get(entity.state or "")
     if state and entity.kind == "Person":
         yield iri, DIP.represents, URIRef(state)
     if state and entity.kind == "Place":
         yield iri, DIP.inState, URIRef(state)
-
-
-def _forms_met(entity: Entity) -> list[str]:
-    """The forms in this item; an authority list's name for it may not be among them."""
-    listed = entity.key in authority.entries()
-    return sorted({*entity.forms, *(() if listed else (entity.name,))})

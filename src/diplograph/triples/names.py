@@ -14,7 +14,10 @@ from diplograph.vocabulary.ontology import term
 
 
 def describe_actors(named: Iterable[Named]) -> list[Quad]:
-    """Kind, canonical name, further names and Wikidata entity of each, in the graph of actors."""
+    """Kind, canonical name, further names and Wikidata entity of each, in the graph of actors.
+
+    Names stand in no other graph: which one is canonical, only all documents together decide.
+    """
     return [(*triple, ACTORS) for one in named for triple in dict.fromkeys(_triples(one))]
 
 
@@ -23,8 +26,7 @@ def _triples(named: Named) -> Iterator[Triple]:
     yield iri, RDF.type, term(named.kind)
     yield iri, SKOS.prefLabel, label(named.name)
     for form in named.forms:
-        if form != named.name:
-            yield iri, SKOS.altLabel, label(form)
+        yield iri, SKOS.altLabel, label(form)
     if named.wikidata:
         yield iri, SKOS.exactMatch, WIKIDATA[named.wikidata]
     if named.state and named.kind == "Place":

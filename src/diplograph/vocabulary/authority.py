@@ -74,7 +74,7 @@ def _states() -> Iterator[Entry]:
                 *_forms("adjective", row["adjectives"]),
                 *_forms("demonym", row["demonyms"]),
                 *_forms("capital", "" if row["until"] else row["capital"]),
-                *_forms("metonym", row["metonyms"]),
+                *_forms("metonym", "" if row["until"] else row["metonyms"]),
             ),
             row["wikidata"] or None,
         )
