@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import click
@@ -24,18 +25,23 @@ class _Translating(click.Group):
         except DiplographError as error:
             output.say(f"Error: {error}")
             ctx.exit(error.exit_code)
-        except BrokenPipeError:
-            raise  # click ends quietly: the reader (`head`, `less`) has what it wanted
-        except OSError as error:
-            raise click.ClickException(_describe(error)) from error
         except KeyboardInterrupt:
             output.say("Interrupted. What was stored before is kept.")
             ctx.exit(_INTERRUPTED)
 
+    def main(self, *arguments: Any, **settings: Any) -> Any:
+        # Click itself ends quietly where a reader (`head`, `less`) has what it wanted.
+        try:
+            return super().main(*arguments, **settings)
+        except OSError as error:
+            output.say(f"Error: {_describe(error)}")
+            sys.exit(1)
+
 
 def _describe(error: OSError) -> str:
-    where = f"{error.filename}: " if error.filename else ""
-    return f"{where}{error.strerror or error}. Check the path, its permissions and the disk."
+    where = error.filename or "The output"
+    reason = error.strerror or error
+    return f"{where}: {reason}. Check the path, its permissions and the disk."
 
 
 @click.group(

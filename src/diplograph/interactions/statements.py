@@ -91,10 +91,28 @@ def _speakers(sentence: Sentence, token: Token) -> tuple[str, ...]:
     if token.pos_ == "VERB" and (named := _beside(sentence, token)):
         return named
     if token.pos_ in ("VERB", "AUX"):
-        return subjects(sentence, token)
+        return subjects(sentence, _joined_to(token) or token)
     if token.head.pos_ in ("AUX", "VERB"):
         return subjects(sentence, token.head)
     return ()
+
+
+def _joined_to(verb: Token) -> Token | None:
+    """The verb of speech that a second one belongs to, past what the first one tells.
+
+    "commended the role Jordan plays and welcomed the summit": who commended also welcomed, though a
+    parser joins "plays" and "welcomed".
+    """
+    if verb.dep_ != "conj" or any(c.dep_ == "nsubj" for c in verb.children):
+        return None
+    if _speaks_of(verb.head):
+        return None
+    outer = (t for t in verb.ancestors if t.pos_ == "VERB" and t is not verb.head)
+    return next((t for t in outer if _speaks_of(t)), None)
+
+
+def _speaks_of(verb: Token) -> bool:
+    return bool(phrase(verb, cues.statements("say")) or phrase(verb, cues.statements("verb")))
 
 
 def _beside(sentence: Sentence, verb: Token) -> tuple[str, ...]:
