@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import resource
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -273,6 +278,70 @@ def test_a_build_that_was_cut_off_is_taken_up(
             build()
     assert build().read == 0
     assert exported() == exported("expected")
+
+
+def test_a_build_that_is_killed_is_taken_up(build: Build, press: Callable[..., None]) -> None:
+    """A process that ends without a word leaves a store that the next build completes."""
+    press(**STORY, **{"z.txt": "KILL"})
+    code = "from diplograph import pipeline; from told_reader import load; "
+    code += "pipeline.build(['press'], 'store', load=load)"
+    path = {"PYTHONPATH": str(Path(__file__).parent)}
+    killed = subprocess.run([sys.executable, "-c", code], env={**os.environ, **path}, check=False)
+    assert killed.returncode == 1
+    press(**{"z.txt": VISIT})
+    assert build().read == 1
+    build(into="expected")
+    assert exported() == exported("expected")
+
+
+@pytest.mark.parametrize("room", [20_000, 60_000], ids=["for the graph", "for the catalog"])
+def test_a_full_disk_loses_nothing(
+    build: Build, press: Callable[..., None], request: pytest.FixtureRequest, room: int
+) -> None:
+    """Files that cannot grow end the build with a message; with room again it is taken up."""
+    press(**STORY)
+    build(into="expected")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    request.addfinalizer(lambda: resource.setrlimit(resource.RLIMIT_FSIZE, before))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
+    with pytest.raises(StoreError, match=r"disk .*full"):
+        build()
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    build()
+    assert exported() == exported("expected")
+
+
+def test_a_graph_that_was_taken_away_is_missed(build: Build, press: Callable[..., None]) -> None:
+    """A store without its graph is not passed off as up to date."""
+    press(**STORY)
+    build()
+    shutil.rmtree("store/oxigraph")
+    with pytest.raises(StoreError, match="oxigraph is missing.*Remove it"):
+        build()
+
+
+NAMES = """SELECT ?kind ?name { VALUES ?kind { skos:prefLabel skos:altLabel }
+    dipr:actor\\/ingrid-dahl ?kind ?name } ORDER BY DESC(?kind) ?name"""
+
+
+def test_a_name_is_canonical_or_another_never_both(
+    build: Build, press: Callable[..., None]
+) -> None:
+    """Every spelling is kept once; which one is canonical follows the documents (SKOS S13)."""
+
+    def names() -> list[str]:
+        return [f"{kind.partition('#')[2]} {name}" for kind, name in rows(NAMES)]
+
+    accented = VISIT.replace("Dahl", "Dáhl")
+    press(**{"a.txt": VISIT, "b.txt": READOUT, "c.txt": accented})
+    build()
+    assert names() == ["prefLabel Ingrid Dahl", "altLabel Ingrid Dáhl"]
+    press(**{"b.txt": accented})
+    build()
+    assert names() == ["prefLabel Ingrid Dáhl", "altLabel Ingrid Dahl"]
+    press(**{"a.txt": TALKS.replace("Dahl", "Dáhl")})
+    build()
+    assert names() == ["prefLabel Ingrid Dáhl"]
 
 
 def test_a_store_that_another_process_writes_to_is_left_alone(

@@ -66,6 +66,18 @@ def test_trouble_from_outside_is_one_message(
     assert "Traceback" not in done.stderr
 
 
+def test_help_that_cannot_be_written_is_one_message(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk is told before any command has begun, too."""
+
+    def fail(_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("click.Context.get_help", fail)
+    assert "The output: No space left" in run("--help", fails=1).stderr
+
+
 def test_a_reader_that_stops_reading_is_no_error(tiny_store: Path) -> None:
     """`diplograph export | head -1` prints one line and no complaint."""
     command = [sys.executable, "-m", "diplograph", "export", "--store", str(tiny_store)]

@@ -52,6 +52,12 @@ def test_a_graph_is_printed_as_turtle(run: Run) -> None:
     assert 'skos:prefLabel "Norway"@en' in made
 
 
+def test_a_question_needs_no_braces(run: Run) -> None:
+    """DESCRIBE with a name alone is SPARQL, too; RDF/XML is one of the formats."""
+    described = run("query", "DESCRIBE dipr:actor\\/norway", "--format", "rdfxml").stdout
+    assert "Norway</skos:prefLabel>" in described
+
+
 def test_a_question_comes_from_anywhere(run: Run, tmp_path: Path) -> None:
     """The text, a file and standard input mean the same."""
     (tmp_path / "names.rq").write_text(NAMES)
@@ -83,6 +89,7 @@ def test_saved_questions_are_listed_and_shown(run: Run) -> None:
         (["query", "CONSTRUCT WHERE { ?s ?p ?o }", "--format", "csv"], 2, "turtle"),
         (["query", "ASK {}", "--format", "turtle"], 2, "json"),
         (["show", "Ingrid Dal"], 3, "Ingrid Dahl"),
+        (["show", "Xqzzz"], 3, "diplograph rank"),
     ],
 )
 def test_a_wrong_question_is_explained(

@@ -52,6 +52,48 @@ def test_what_cannot_be_read_is_reported_and_the_rest_is_stored(
     assert "1 documents read" in done.stderr
 
 
+BAD = {
+    "empty.txt": (b"", "is empty"),
+    "image.txt": (b"\x89PNG\r\n\x1a\n\0\0", "a PNG image"),
+    "noise.txt": (bytes(range(256)) * 4, "binary data"),
+    "unknown.txt": (bytes(range(0x80, 0x100)) * 9, "encoding is not recognized. Save the file as"),
+    "broken.pdf": (b"%PDF-1.4 nothing", "damaged or encrypted"),
+    "broken.docx": (b"PK\3\4 nothing", "no ZIP archive"),
+    "table.csv": (b"a,b\n1,2\n", "--body-column"),
+    "lines.jsonl": (b'{"text": }\n', "Line 1: no valid JSON"),
+    "page.xml": (b"<rss><channel>", "no entries"),
+    "sheet.xlsx": (b"PK\3\4", "Accepted are .txt"),
+    "long.txt": (b"Norway met Kenya.\n" * 300_000, "one article may have 5,000,000"),
+}
+
+
+def test_a_mixed_folder_gives_what_is_good_in_it(run: Run, press: Path, tmp_path: Path) -> None:
+    """Each bad file is named with its reason and what to do; the good one is stored and counted."""
+    for name, (content, _) in BAD.items():
+        (press / name).write_bytes(content)
+    told = run("build", str(press), store=tmp_path / "store", fails=1).stderr
+    assert "1 documents read" in told
+    assert f"Not read, or not in full ({len(BAD)}):" in told
+    reasons = dict(
+        line.removeprefix("skipped press/").split(": ", 1)
+        for line in told.splitlines()
+        if line.startswith("skipped ")
+    )
+    assert {name: reason in reasons[name] for name, (_, reason) in BAD.items()} == dict.fromkeys(
+        BAD, True
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [("empty", "holds no documents. Accepted are"), ("none/*.txt", "no such file or folder")],
+)
+def test_a_path_without_documents_is_told(run: Run, tmp_path: Path, path: str, told: str) -> None:
+    """An empty folder and a pattern that fits nothing are named, with exit code 1."""
+    (tmp_path / "empty").mkdir()
+    assert told in run("build", str(tmp_path / path), store=tmp_path / "store", fails=1).stderr
+
+
 def test_a_document_comes_from_standard_input(run: Run, tmp_path: Path) -> None:
     """A pipe is a document, too."""
     store = tmp_path / "store"

@@ -40,7 +40,9 @@ def test_a_path_shows_the_evidence_of_each_step(run: Run) -> None:
     ("arguments", "code", "told"),
     [
         (["path", "Norwy", "Egypt"], 3, "Norway"),
-        (["path", "Ingrid Dahl", "Egypt", "--since", "2025-04"], 2, "no contact"),
+        (["path", "Norway", "norway"], 2, "'Norway' and 'norway' are the same actor"),
+        (["path", "Ingrid Dahl", "Egypt", "--since", "2025-04"], 2, "'ingrid-dahl' has no contact"),
+        (["rank", "--since", "2025-04", "--until", "2025-03"], 2, "ends on 2025-03-31"),
         (["rank", "--since", "April"], 2, "2020-06-24"),
         (["rank", "--kind", "Meal"], 2, "Meal"),
         (["export", "--format", "gexf", "--output", "-"], 2, "--output"),

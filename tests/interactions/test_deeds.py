@@ -13,6 +13,7 @@ Read = Callable[..., tuple[Interaction, ...]]
 
 DAHL = "Norwegian Foreign Minister Ingrid Dahl"
 OTIENO = "Kenyan Foreign Minister Amina Otieno"
+ENVOY = "Kenyan Ambassador Amina Otieno"
 
 
 @pytest.mark.parametrize(
@@ -149,11 +150,11 @@ def test_invitations(deeds: Deeds, text: str, expected: str) -> None:
     ("text", "expected"),
     [
         (
-            "Kenyan Ambassador Amina Otieno presented credentials to Peruvian President Tomas Quispe.",
+            f"{ENVOY} presented her credentials to President Tomas Quispe of Peru.",
             "Appointment: amina-otieno > tomas-quispe",
         ),
         (
-            "Peruvian President Tomas Quispe received credentials from Ambassador Amina Otieno.",
+            f"President Tomas Quispe of Peru received credentials from {ENVOY}.",
             "Appointment: amina-otieno > tomas-quispe",
         ),
         ("Poland expelled three Belarusian diplomats.", "Expulsion: poland > belarus"),

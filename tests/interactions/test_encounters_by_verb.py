@@ -26,7 +26,8 @@ BOTH = "amina-otieno, ingrid-dahl"
         f"{DAHL} and {OTIENO} met in Oslo.",
         "Amina Otieno, Kenya's Foreign Minister, met Ingrid Dahl, the Foreign Minister of Norway.",
         "Foreign Ministers Ingrid Dahl of Norway and Amina Otieno of Kenya met in Oslo.",
-        f"In Oslo the Foreign Minister of Norway, Ingrid Dahl, met {OTIENO}.",
+        "In Oslo the Foreign Minister of Norway, Ingrid Dahl, met the "
+        "Foreign Minister of Kenya, Amina Otieno.",
         f"{DAHL} conferred with {OTIENO}.",
         f"{DAHL} consulted with {OTIENO} in Geneva.",
         f"{DAHL}, who met {OTIENO} in Oslo, left.",

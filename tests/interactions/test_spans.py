@@ -23,7 +23,7 @@ PIECES = [
     "said that",
     "invited", "telephoned", "will", "did not", "provided aid to", "at the invitation of",
     "press conference",
-    "with", "to", "in", "on 3 May 2024", "and", "expelled", "credentials", "thanked",
+    "with", "to", "in", "on 3 May 2024", "and", "expelled", "thanked",
     " ", " ", " ", " ", " ", ", ", ". ", "\n", "\r\n", "\n\n", "“", "”",
     "\"", "’s", ":", "INGRID DAHL: ", "QUESTION: ",
     "😀", "שלום", "\u202e", "\u200b", "\x07", "…", "B" * 200, "--", "\xa0",

@@ -92,7 +92,7 @@ def test_missing_path_names_who_can_be_reached():
 
 def test_actor_without_contacts_has_no_path():
     """Someone outside the network is named, with what to do."""
-    with pytest.raises(UsageProblem, match=r"q has no contact with anyone.*Widen"):
+    with pytest.raises(UsageProblem, match=r"'q' has no contact with anyone.*Widen"):
         network.path(drawn("ab"), "a", "q")
 
 

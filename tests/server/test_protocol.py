@@ -129,6 +129,14 @@ def test_a_wrong_request_is_told_what_is_wrong(
     assert reason in answer.text
 
 
+@pytest.mark.parametrize("query", [NAMES, MADE])
+def test_an_answer_nobody_accepts_is_let_go(ask: Ask, query: str) -> None:
+    """Each kind of answer ends where it was made, so that the server stays well."""
+    answer = ask("GET", "/query", params={"query": query}, headers={"accept": "image/png"})
+    assert answer.status_code == 406
+    assert "The answer can be sent as" in answer.text
+
+
 def test_no_query_leaves_this_machine(ask: Ask) -> None:
     """SERVICE would let a stranger's query reach into the network of the server."""
     sparql = "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }"

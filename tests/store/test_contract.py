@@ -204,6 +204,16 @@ def test_other_folders_are_left_alone(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
 
 
+@pytest.mark.parametrize("left", [[], ["oxigraph/"], ["oxigraph/", "diplograph.json.part"]])
+def test_a_store_whose_making_was_cut_off_is_made(tmp_path: Path, left: list[str]) -> None:
+    """What a killed process left of an empty store is no foreign folder."""
+    for name in left:
+        path = tmp_path / name
+        path.mkdir() if name.endswith("/") else path.touch()
+    stores.open(tmp_path, create=True).close()
+    stores.open(tmp_path).close()
+
+
 def test_a_file_is_no_folder(tmp_path: Path) -> None:
     """A file in the place of the store is named."""
     (tmp_path / "s").write_text("")

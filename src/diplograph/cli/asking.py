@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from diplograph.cli.dossier import Dossier, Fact
     from diplograph.store import Solutions, Term
 
-_FORMATS = ["table", "json", "csv", "tsv", "xml", "turtle", "ntriples", "jsonld"]
+_FORMATS = ["table", "json", "csv", "tsv", "xml", "turtle", "ntriples", "jsonld", "rdfxml"]
+
+_SPARQL = re.compile(r"\{|^\s*(SELECT|CONSTRUCT|ASK|DESCRIBE|PREFIX|BASE)\s", re.IGNORECASE)
 
 
 @click.command()
@@ -34,12 +37,13 @@ def query(question: str | None, store: Path, form: str | None, listing: bool, te
     QUESTION is SPARQL, the name of a saved question, a file, or - for standard input.
 
     The prefixes dip:, dipc:, dipr:, skos:, oa: and the other usual ones need not be declared.
+    What several documents say is found once for each of them, so use DISTINCT.
 
     \b
     Example:
       diplograph query --list
       diplograph query who-met-whom --format csv > contacts.csv
-      diplograph query 'SELECT ?name { ?who a dip:Person ; skos:prefLabel ?name } ORDER BY ?name'
+      diplograph query 'SELECT DISTINCT ?name { ?who a dip:Person ; skos:prefLabel ?name }'
     """
     if listing:
         output.table(("name", "question"), ((q.name, q.question) for q in questions.saved()))
@@ -57,7 +61,7 @@ def _sparql(question: str) -> str:
     """The SPARQL that `question` means."""
     if question == "-":
         return _decoded(sys.stdin.buffer.read(), "Standard input")
-    if "{" in question:
+    if _SPARQL.search(question):
         return question
     named = {saved.name: saved.query for saved in questions.saved()}
     if question in named:

@@ -101,6 +101,8 @@ def _tell(report: Report, store: Path) -> None:
     )
     for kind, number in held.interactions.items():
         output.say(f"  {number:6} {kind}")
+    if report.skipped:
+        output.say(f"Not read, or not in full ({len(report.skipped)}):")
     for one in report.skipped:
         output.say(f"skipped {one.identifier}: {one.reason}")
 

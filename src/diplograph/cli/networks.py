@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from diplograph.cli import options, output
+from diplograph.errors import UsageProblem
 
 _SHOWN_PER_STEP = 3
 
@@ -63,6 +64,8 @@ def path(source: str, target: str, store: Path, **projection: Any) -> None:
 
     with stores.open(store, read_only=True) as opened:
         ends = [network.find_actor(opened, name) for name in (source, target)]
+        if ends[0] == ends[1]:
+            raise UsageProblem(f"'{source}' and '{target}' are the same actor. Name two.")
         graph = network.project(opened, **projection)
     for step in network.path(graph, *ends):
         click.echo(f"{step.source} – {step.target}")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from diplograph.documents.formats import accepted, is_accepted
-from diplograph.documents.record import File, Unreadable
+from diplograph.documents.record import File, Unreadable, refused
 
 _STDIN = "stdin"
 
@@ -113,7 +113,7 @@ def _refusal(path: str) -> str | None:
 def _why(error: OSError, path: str = "") -> str:
     if os.path.islink(path):
         return "The link leads nowhere. Repair or remove it."
-    return f"The system refuses: {error.strerror or error}."
+    return refused(error)
 
 
 def _named(depths: dict[str, int]) -> list[File]:

@@ -9,7 +9,14 @@ from typing import cast
 
 from diplograph.documents.fields import Columns
 from diplograph.documents.formats import FORMATS, recognized, suffix
-from diplograph.documents.record import LARGEST_ARTICLE, CannotRead, Document, File, Unreadable
+from diplograph.documents.record import (
+    LARGEST_ARTICLE,
+    CannotRead,
+    Document,
+    File,
+    Unreadable,
+    refused,
+)
 
 
 def fetch(file: File) -> bytes | Unreadable:
@@ -17,7 +24,7 @@ def fetch(file: File) -> bytes | Unreadable:
     try:
         return sys.stdin.buffer.read() if file.path is None else file.path.read_bytes()
     except OSError as error:
-        return Unreadable(file.identifier, f"The system refuses: {error.strerror or error}.")
+        return Unreadable(file.identifier, refused(error))
 
 
 def read(file: File, content: bytes, columns: Columns | None = None) -> Document | Unreadable:

@@ -73,5 +73,11 @@ class Unreadable:
     reason: str
 
 
+def refused(error: OSError) -> str:
+    """Why the system does not let a file be read, as a reason for the user."""
+    what = "Change the permissions" if isinstance(error, PermissionError) else "Repair it"
+    return f"The system refuses: {error.strerror or error}. {what}, or leave it out."
+
+
 class CannotRead(Exception):
     """Raised inside this folder only: `str(error)` becomes `Unreadable.reason`."""

@@ -82,7 +82,8 @@ def _columns(present: list[str], columns: Columns) -> dict[str, str]:
         lacking = f"There is no column '{missing[0]}'" if missing else "No column holds the text"
         raise CannotRead(
             f"{lacking}; the columns are: {', '.join(present)}. "
-            "Name the column of the text (and of title, date, link) by option."
+            "Name the column of the text with --body-column (and others with --title-column, "
+            "--date-column, --link-column)."
         )
     return names
 

@@ -173,7 +173,7 @@ def subjects(sentence: Sentence, verb: Token) -> tuple[str, ...]:
             if child.tag_ in ("WP", "WDT") or child.lower_ in ("who", "which", "that"):
                 return actors(sentence, verb.head) if verb.dep_ == "relcl" else ()
             return actors(sentence, child)
-    if verb.dep_ in ("ROOT", "relcl", "conj") and (near := _adjacent(sentence, verb)):
+    if verb.dep_ in ("ROOT", "relcl", "conj") and (near := adjacent(sentence, verb)):
         return near
     if verb.dep_ in ("conj", "xcomp", "advcl", "acl") and verb.head.pos_ in ("VERB", "AUX"):
         return _inherited(sentence, verb)
@@ -184,7 +184,7 @@ def subjects(sentence: Sentence, verb: Token) -> tuple[str, ...]:
     return ()
 
 
-def _adjacent(sentence: Sentence, verb: Token) -> tuple[str, ...]:
+def adjacent(sentence: Sentence, verb: Token) -> tuple[str, ...]:
     """Whoever is written right before a finite verb that the parser left without a subject."""
     text, at = sentence.reading.passage.text, sentence.reading.passage.start
     start = sentence.reading.start(verb)
@@ -232,6 +232,16 @@ def patients(sentence: Sentence, verb: Token) -> tuple[str, ...]:
         patient = child.dep_ in _OBJECT or child.dep_ == "nsubjpass"
         if patient and (keys := actors(sentence, child)):
             return keys
+    return () if objects(verb) else _following(sentence, verb)
+
+
+def _following(sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """Whoever is written right after a verb that the parser left without an object."""
+    text, at = sentence.reading.passage.text, sentence.reading.passage.start
+    end = sentence.reading.end(verb)
+    after = [r for r in sentence.references() if r.start >= end and r.use in ("person", "office")]
+    if after and text[end - at : after[0].start - at].strip() in ("", "the", "his", "her"):
+        return after[0].entities
     return ()
 
 

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from diplograph.interactions.clauses import (
     Sentence,
     actors,
+    adjacent,
     behind,
     modality,
     objects,
@@ -283,10 +284,11 @@ def _appoint(sentence: Sentence, verb: Token, cue: cues.DeedCue) -> Iterator[Don
 
 def _credentials(sentence: Sentence, noun: Token, cue: cues.DeedCue) -> Iterator[Done]:
     """ "presented credentials to the President", "accepted credentials from …"."""
-    head = noun.head
-    while head.pos_ not in ("VERB", "AUX") and head.head is not head:
-        head = head.head
-    who = subjects(sentence, head)
+    head = next(
+        (t for t in (*reversed(list(noun.lefts)), *noun.ancestors) if t.pos_ in ("VERB", "AUX")),
+        noun,
+    )
+    who = subjects(sentence, head) or adjacent(sentence, head)
     givers = behind(sentence, noun, "of", "from", "by") or behind(sentence, head, "from", "by")
     takers = behind(sentence, noun, "to") or behind(sentence, head, "to")
     if head.lemma_ in ("accept", "receive"):

@@ -532,7 +532,7 @@ def _possessor_of_words(sentence: Sentence, noun: Token) -> tuple[str, ...]:
     """ "Lavrov's remarks at the news conference": who speaks there."""
     word = noun
     for _ in range(6):
-        if word.head is word:
+        if word.head == word:
             break
         word = word.head
         for child in word.children:

@@ -45,7 +45,7 @@ def _attached(sentence: Sentence, trigger: Token, start: int) -> bool:
         return False
     number = token.dep_ in ("nummod", "compound") and token.shape_ == "dddd"
     if lead.lower_ == "since" or (
-        number and token.head.pos_ in ("NOUN", "PROPN") and token.head is not trigger
+        number and token.head.pos_ in ("NOUN", "PROPN") and token.head != trigger
     ):
         return False
     return trigger in token.ancestors or _verb(token) in (_verb(trigger), *_governors(trigger))
@@ -60,7 +60,7 @@ def _governors(trigger: Token) -> list[Token]:
     """Verbs that share a clause with the trigger's: "is scheduled to meet", "met and spoke"."""
     verb = _verb(trigger)
     found = list(verb.conjuncts)
-    while verb.dep_ in ("xcomp", "conj", "acl", "advcl") and verb.head is not verb:
+    while verb.dep_ in ("xcomp", "conj", "acl", "advcl") and verb.head != verb:
         verb = verb.head
         found.append(verb)
     return found
@@ -101,11 +101,11 @@ def _located(sentence: Sentence, trigger: Token, spot: Reference) -> bool:
     """
     for token in sentence.parse:
         if sentence.reading.start(token) <= spot.start < sentence.reading.end(token):
-            while token.dep_ in ("compound", "appos", "conj", "nmod") and token.head is not token:
+            while token.dep_ in ("compound", "appos", "conj", "nmod") and token.head != token:
                 token = token.head
             if token.dep_ == "pobj":
                 holder = token.head.head
-                own = holder is trigger or holder in list(trigger.ancestors)
+                own = holder == trigger or holder in list(trigger.ancestors)
                 return token.head.lower_ in ("in", "at", "to") and (own or _is_venue(spot, holder))
             return token.dep_ in ("dobj", "npadvmod", "ROOT", "dep")
     return False

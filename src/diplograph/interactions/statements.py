@@ -107,7 +107,7 @@ def _joined_to(verb: Token) -> Token | None:
         return None
     if _speaks_of(verb.head):
         return None
-    outer = (t for t in verb.ancestors if t.pos_ == "VERB" and t is not verb.head)
+    outer = (t for t in verb.ancestors if t.pos_ == "VERB" and t != verb.head)
     return next((t for t in outer if _speaks_of(t)), None)
 
 
@@ -322,7 +322,7 @@ def _first_person(token: Token) -> bool:
         subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
         if subject is not None:
             return subject.lower_ in _FIRST
-        if verb.dep_ in ("xcomp", "conj", "advcl", "ccomp") and verb.head is not verb:
+        if verb.dep_ in ("xcomp", "conj", "advcl", "ccomp") and verb.head != verb:
             verb = verb.head
             continue
         return False

@@ -48,5 +48,8 @@ def _nobody(name: str, canonical: dict[str, str]) -> str:
         limit=5, score_cutoff=60,
     )  # fmt: skip
     if not close:
-        return f"Nobody in the store is called '{name}', and no name is close to it."
+        return (
+            f"Nobody in the store is called '{name}', and no name is close to it. "
+            "See who is there with: diplograph rank"
+        )
     return f"Nobody in the store is called '{name}'. Close to it: {', '.join(c[2] for c in close)}."

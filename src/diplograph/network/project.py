@@ -47,7 +47,8 @@ def project(
     both included ("2020", "2020-06" and "2020-06-24" will do); `min_confidence` (0 to 1) to the
     surer ones. `statements` also ties who speaks to whom they address or speak about.
 
-    Raises `UsageProblem` for an unknown kind, modality or date.
+    Raises `UsageProblem` for an unknown kind, modality or date, and for a time that ends before
+    it begins.
     """
     choice = choose(between, kinds, modality, since, until, min_confidence, statements)
     people = everyone(store)
@@ -70,11 +71,14 @@ def choose(
         raise UsageProblem(f"No network between '{between}'. Choose 'actors' or 'states'.")
     if not 0 <= min_confidence <= 1:
         raise UsageProblem(f"Confidence lies between 0 and 1, not at {min_confidence}.")
+    first, last = queries.whole_day(since, last=False), queries.whole_day(until, last=True)
+    if last and first > last:
+        raise UsageProblem(f"The time ends on {last}, before it begins on {first}. Exchange them.")
     return Choice(
         projections=chosen(kinds, statements=statements),
         modality=queries.modalities(modality),
-        since=queries.whole_day(since, last=False),
-        until=queries.whole_day(until, last=True),
+        since=first,
+        until=last,
         min_confidence=min_confidence,
         states=between == "states",
     )

@@ -84,7 +84,7 @@ def path(graph: nx.Graph[str], a: str, b: str) -> list[Step]:
     for actor in (a, b):
         if actor not in graph:
             raise UsageProblem(
-                f"{actor} has no contact with anyone in this network. "
+                f"'{actor.rpartition('/')[2]}' has no contact with anyone in this network. "
                 "Widen its dates, kinds or modalities."
             )
     remaining = nx.single_source_shortest_path_length(graph, b)

@@ -44,7 +44,7 @@ def questions() -> str:
         '<p><a href="/graph">The network as an interactive page</a></p>',
         f"<h2>Questions</h2><ul>{saved}</ul>",
         "<h2>Your own</h2>",
-        _form("SELECT ?name { ?who a dip:Person ; skos:prefLabel ?name } ORDER BY ?name"),
+        _form("SELECT DISTINCT ?name { ?who a dip:Person ; skos:prefLabel ?name } ORDER BY ?name"),
         "<p>Programs ask <code>/query</code> (SPARQL 1.1 Protocol).</p>",
     )
 

@@ -56,11 +56,21 @@ def application(store: stores.Store, *, hosts: tuple[str, ...] = ("*",)) -> Star
             Route("/query", answer, methods=["GET", "POST"]),
         ],
         middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))],
-        exception_handlers={HTTPException: _refused, DiplographError: _failed},
+        exception_handlers={HTTPException: _on_refusal, DiplographError: _on_failure},
     )
 
 
 def _answered(store: stores.Store, sparql: str, accept: str) -> Response:
+    # An exception holds on to the answer, which must end in the thread where it was made.
+    try:
+        return _serialized(store, sparql, accept)
+    except HTTPException as error:
+        return _refused(error)
+    except DiplographError as error:
+        return _failed(error)
+
+
+def _serialized(store: stores.Store, sparql: str, accept: str) -> Response:
     answer = store.query(sparql)
     offers = protocol.GRAPHS if isinstance(answer, stores.Triples) else protocol.TABLES
     media_type = protocol.negotiated(accept, offers)
@@ -80,10 +90,18 @@ def _page(content: str, status: int = 200) -> Response:
     return HTMLResponse(content, status, headers={"Content-Security-Policy": _STYLE_ONLY})
 
 
-def _refused(_: Request, error: Exception) -> Response:
+def _on_refusal(_: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
+    return _refused(error)
+
+
+def _on_failure(_: Request, error: Exception) -> Response:
+    return _failed(error)
+
+
+def _refused(error: HTTPException) -> Response:
     return PlainTextResponse(f"{error.detail}\n", error.status_code, headers=error.headers)
 
 
-def _failed(_: Request, error: Exception) -> Response:
+def _failed(error: Exception) -> Response:
     return PlainTextResponse(f"{error}\n", 400 if isinstance(error, QueryError) else 500)

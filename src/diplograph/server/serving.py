@@ -29,16 +29,21 @@ def serve(
     `UsageProblem` where the address cannot be had.
     """
     with _listening(host, port) as listener:
-        ready(f"http://{host}:{listener.getsockname()[1]}/")
-        hosts = _LOOPBACK if host in _LOOPBACK else ("*",)
+        ready(f"http://{_in_address(host)}:{listener.getsockname()[1]}/")
+        hosts = _LOOPBACK if _in_address(host) in _LOOPBACK else ("*",)
         config = uvicorn.Config(application(store, hosts=hosts), log_level="warning")
         with suppress(KeyboardInterrupt):
             uvicorn.Server(config).run(sockets=[listener])
 
 
+def _in_address(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
+
+
 def _listening(host: str, port: int) -> socket.socket:
     try:
-        return socket.create_server((host, port))
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        return socket.create_server((host, port), family=family)
     except OSError as error:
         raise UsageProblem(_unavailable(host, port, error)) from error
 

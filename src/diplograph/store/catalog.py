@@ -460,15 +460,17 @@ def _translated(folder: Path) -> Iterator[None]:
 
 
 def _explained(file: Path, error: sqlite3.Error) -> str:
-    match getattr(error, "sqlite_errorname", ""):
-        case "SQLITE_FULL":
+    match getattr(error, "sqlite_errorname", "").split("_"):
+        case [_, "FULL"] | [_, "IOERR", "WRITE" | "SHMSIZE"]:
             return (
                 f"The disk is full: {file} cannot grow. What was stored before is kept. "
                 "Free some space, then build again."
             )
-        case "SQLITE_BUSY":
+        case [_, "BUSY", *_]:
             return f"Another process is writing to {file}. Wait until it has ended, then try again."
-        case "SQLITE_NOTADB" | "SQLITE_CORRUPT":
+        case [_, "NOTADB" | "CORRUPT", *_]:
             return f"{file} is damaged. Build a new store from the documents."
+        case [_, "READONLY" | "CANTOPEN", *_]:
+            return f"No permission to write {file}. Change its permissions and its folder's."
         case _:
             return f"{file} cannot be used ({error}). Check its permissions and the disk."

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from diplograph.errors import StoreError
 
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_FULL = re.compile(r"No space left|Disk quota exceeded|File too large")
 _LOCKED = re.compile(r"\block (file|hold)", re.IGNORECASE)
 
 
@@ -31,7 +33,7 @@ def _message(folder: Path, error: OSError | RuntimeError) -> str:
             f"Another process is writing to the store {folder}. "
             "Wait until it has finished, or name another store."
         )
-    if getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT) or "No space left" in text:
+    if getattr(error, "errno", None) in _NO_ROOM or _FULL.search(text):
         return (
             f"The disk of {folder} is full. What was stored before is safe; "
             "free some space and run the same command again."
@@ -40,5 +42,5 @@ def _message(folder: Path, error: OSError | RuntimeError) -> str:
         return f"No permission to use the store {folder} ({text}). Change its permissions."
     return (
         f"The store {folder} cannot be used: {text}. If a build changed it meanwhile, run this "
-        "again; if it is damaged, build it anew from the documents."
+        "again; if it is damaged, remove it and build it anew from the documents."
     )

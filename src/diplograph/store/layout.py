@@ -9,6 +9,7 @@ from diplograph.errors import StoreError
 
 FORMAT = 1
 _MARKER = "diplograph.json"
+_UNFINISHED = f"{_MARKER}.part"
 
 
 def data(folder: Path) -> Path:
@@ -22,13 +23,22 @@ def create(folder: Path) -> None:
         return
     if folder.is_file():
         raise StoreError(f"{folder} is a file. Name a folder for the store.")
-    if folder.is_dir() and any(folder.iterdir()):
+    if folder.is_dir() and not _is_free(folder):
         raise StoreError(
             f"{folder} holds other files and is no diplograph store. "
             "Name a new or an empty folder for the store."
         )
     data(folder).mkdir(parents=True, exist_ok=True)
-    (folder / _MARKER).write_text(json.dumps({"format": FORMAT}) + "\n", encoding="utf-8")
+    (folder / _UNFINISHED).write_text(json.dumps({"format": FORMAT}) + "\n", encoding="utf-8")
+    (folder / _UNFINISHED).replace(folder / _MARKER)
+
+
+def _is_free(folder: Path) -> bool:
+    """Whether nothing is in `folder` but what is left of a store whose making was cut off."""
+    return not any(
+        path.name != _UNFINISHED and (path != data(folder) or any(path.iterdir()))
+        for path in folder.iterdir()
+    )
 
 
 def check(folder: Path) -> None:
@@ -47,7 +57,12 @@ def check(folder: Path) -> None:
     if version != FORMAT:
         raise StoreError(
             f"The store {folder} has format {version}; this diplograph reads format {FORMAT}. "
-            "Use the diplograph that wrote it, or build the store anew from the documents."
+            "Use the diplograph that wrote it, or build another store from the documents."
+        )
+    if not data(folder).is_dir():
+        raise StoreError(
+            f"The store {folder} is damaged (the folder {data(folder).name} is missing). "
+            "Remove it and build it anew from the documents."
         )
 
 
@@ -56,5 +71,5 @@ def _version(marker: Path) -> object:
         return json.loads(marker.read_text(encoding="utf-8"))["format"]
     except (ValueError, KeyError, TypeError, OSError) as error:
         raise StoreError(
-            f"{marker} is damaged ({error}). Build the store anew from the documents."
+            f"{marker} is damaged ({error}). Remove the store and build it anew from the documents."
         ) from error
