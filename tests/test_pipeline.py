@@ -159,6 +159,18 @@ def test_a_wrong_path_prunes_nothing(build: Build, press: Callable[..., None]) -
     assert build().store.documents == 1
 
 
+def test_a_folder_that_is_empty_all_at_once_prunes_nothing(
+    build: Build, press: Callable[..., None], tmp_path: Path
+) -> None:
+    """A disk that is not mounted looks so; the documents stay in the store."""
+    press(**{"visit.txt": VISIT})
+    build()
+    (tmp_path / "press" / "visit.txt").unlink()
+    with pytest.raises(UsageProblem, match="without pruning"):
+        build(prune=True)
+    assert build().store.documents == 1
+
+
 def stepwise(build: Build, folder: Path) -> None:
     """One document after the other, the last one first."""
     for name in sorted(STORY, reverse=True):

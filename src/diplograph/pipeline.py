@@ -119,7 +119,7 @@ def build(
 
     What cannot be read is reported, never raised, and keeps what the store had of it. Raises
     `StoreError` before anything is done where the store cannot be written, `UsageProblem` where
-    the model is missing, or where pruning by a path that is not there would take everything away.
+    the model is missing, or where pruning by a path without documents would take all of it away.
 
     >>> build(["graph/documents"], "diplograph-store").skipped  # doctest: +SKIP
     ()
@@ -240,21 +240,25 @@ def _gone(
 ) -> tuple[str, ...]:
     """The documents of the store that are not among the files found.
 
-    A folder that cannot be looked into (a disk that is not mounted, a wrong path) would take all
-    its documents away: then nothing is pruned.
+    A folder that cannot be looked into, or is empty all at once (a wrong path, a disk that is not
+    mounted), would take all its documents away: then nothing is pruned.
     """
+    given = {file.identifier for file in found}
+    gone = tuple(name for name in kept.identifiers() if name not in given)
+    emptied = {name.partition("/")[0] for name in gone}
     for file in found:
-        if isinstance(file, Unreadable) and _hides_documents(file.identifier, paths):
+        if isinstance(file, Unreadable) and _hides_documents(file.identifier, paths, emptied):
             raise UsageProblem(
                 f"{file.identifier}: {file.reason} Pruning would remove what was read from there. "
                 "Correct the path, or build without pruning."
             )
-    given = {file.identifier for file in found}
-    return tuple(name for name in kept.identifiers() if name not in given)
+    return gone
 
 
-def _hides_documents(shown: str, paths: tuple[str, ...]) -> bool:
-    return os.path.isabs(shown) or (shown in paths and not os.path.lexists(shown))
+def _hides_documents(shown: str, paths: tuple[str, ...], emptied: set[str]) -> bool:
+    if os.path.isabs(shown) or shown in emptied:
+        return True
+    return shown in paths and not os.path.lexists(shown)
 
 
 # read and split: from files to items

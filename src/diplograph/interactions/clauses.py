@@ -177,6 +177,8 @@ def subjects(sentence: Sentence, verb: Token) -> tuple[str, ...]:
         return near
     if verb.dep_ in ("conj", "xcomp", "advcl", "acl") and verb.head.pos_ in ("VERB", "AUX"):
         return _inherited(sentence, verb)
+    if verb.dep_ in ("xcomp", "acl") and (wished := _of_wish(sentence, verb)):
+        return wished
     if verb.dep_ == "pcomp" and verb.head.head.pos_ in ("VERB", "AUX"):
         return subjects(sentence, verb.head.head)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
@@ -189,12 +191,22 @@ def adjacent(sentence: Sentence, verb: Token) -> tuple[str, ...]:
     text, at = sentence.reading.passage.text, sentence.reading.passage.start
     start = sentence.reading.start(verb)
     before = [r for r in sentence.references() if r.end <= start and r.use in _ACTING]
-    if (
-        before
-        and _ADVERBS.fullmatch(text[before[-1].end - at : start - at])
-        and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN")
-    ):
+    between = text[before[-1].end - at : start - at] if before else ""
+    if verb.dep_ == "conj" and between.startswith(","):
+        return ()
+    if before and _ADVERBS.fullmatch(between) and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
         return before[-1].entities
+    return ()
+
+
+def _of_wish(sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """The subject past an adjective or noun: "is due to visit", "announced plans to visit"."""
+    head = verb.head
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    wish = head.pos_ in ("ADJ", "NOUN") and head.lemma_.casefold() in cues.modality("governor")
+    if infinitive and wish and head.head.pos_ in ("VERB", "AUX"):
+        own = tuple(k for c in head.children if c.dep_ == "poss" for k in actors(sentence, c))
+        return own or behind(sentence, head, "of") or subjects(sentence, head.head)
     return ()
 
 
@@ -204,6 +216,12 @@ def _inherited(sentence: Sentence, verb: Token) -> tuple[str, ...]:
     if verb.dep_ == "xcomp":
         objects = [c for c in head.children if c.dep_ in _OBJECT and c.i < verb.i]
         objects += [c for c in head.children if c.dep_ == "nsubjpass"]
+        objects += [
+            p
+            for c in head.children
+            if c.dep_ == "prep" and c.lower_ in ("on", "upon") and c.i < verb.i
+            for p in c.children
+        ]
         if objects and (keys := actors(sentence, objects[0])):
             return keys
     if verb.dep_ == "advcl" and verb.tag_ not in ("VBG", "VBN", "VB"):
@@ -327,8 +345,8 @@ def _presupposes(word: Token) -> bool:
 def _embeds(word: Token) -> bool:
     """Whether a clause hangs on a word of wishing or planning: "hopes that they meet"."""
     head = word.head
-    lemma = head.lemma_.casefold()
-    return word.dep_ == "ccomp" and cues.modality("governor").get(lemma) in ("proposed", "planned")
+    unsaid = head.lemma_.casefold() in cues.modality("governor")
+    return word.dep_ == "ccomp" and (unsaid or any(c.dep_ == "neg" for c in head.children))
 
 
 def _marked(word: Token, governed: Token | None) -> str | None:

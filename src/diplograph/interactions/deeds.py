@@ -239,7 +239,9 @@ def _direct(sentence: Sentence, verb: Token, cue: cues.DeedCue) -> Iterator[Done
     """ "sanctioned 27 entities", "expelled three diplomats", "summoned the ambassador of Y"."""
     who = subjects(sentence, verb)
     whom = patients(sentence, verb) or _adjective_of(sentence, verb)
-    if who and (objects(verb) or whom) and set(who) != set(whom):
+    envoys = {t.lemma_.casefold() for t in _things(verb)} & cues.things("envoy")
+    meant = whom or envoys or cue.kind == "Sanction"
+    if who and meant and set(who) != set(whom):
         yield _done(sentence, verb, cue, who, whom)
 
 
@@ -349,7 +351,9 @@ def _note(sentence: Sentence, verb: Token, cue: cues.DeedCue) -> Iterator[Done]:
     """ "lodged a protest with the embassy"."""
     who = subjects(sentence, verb)
     if who and {t.lemma_.casefold() for t in _things(verb)} & cues.things("protest"):
-        yield _done(sentence, verb, cue, who, behind(sentence, verb, "with", "to"))
+        notes = (behind(sentence, thing, "with", "to") for thing in _things(verb))
+        whom = behind(sentence, verb, "with", "to") or next(filter(None, notes), ())
+        yield _done(sentence, verb, cue, who, whom)
 
 
 _FRAMES = {

@@ -307,7 +307,11 @@ def _who(sentence: Sentence, noun: Token, kind: str) -> tuple[str, ...]:
     """Everyone an event noun names: possessor, modifiers, "with …", the verb's subject."""
     own = [c for c in noun.children if c.dep_ in ("poss", "nmod")]
     possessors = _merge(*(actors(sentence, c) for c in own))
-    named = behind(sentence, noun, "with", "between", "among", "of")
+    named = _merge(
+        behind(sentence, noun, "with", "between", "among", "of"), _further(sentence, noun)
+    )
+    if kind == "WorkingMeal":
+        named = _merge(named, behind(sentence, noun, "for"))
     bodies = (
         _modifiers(sentence, noun) if kind in ("Conference", "Meeting", "PressConference") else ()
     )
@@ -332,6 +336,15 @@ def _had(sentence: Sentence, noun: Token) -> tuple[str, ...]:
     for clause in (c for c in noun.children if c.dep_ == "relcl" and _light(c)):
         return _merge(subjects(sentence, clause), behind(sentence, clause, "with"))
     return ()
+
+
+def _further(sentence: Sentence, noun: Token) -> tuple[str, ...]:
+    """Partners further off: "an exchange of views with Y", "talks took place between X and Y"."""
+    views = [p for c in noun.children if c.lower_ == "of" for p in c.children if c.dep_ == "prep"]
+    found = [behind(sentence, view, "with") for view in views]
+    if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.pos_ in ("VERB", "AUX"):
+        found.append(behind(sentence, noun.head, "between", "with"))
+    return _merge(*found)
 
 
 def _author(sentence: Sentence, named: tuple[str, ...], kind: str) -> tuple[str, ...]:
@@ -362,7 +375,7 @@ def _led(sentence: Sentence, noun: Token) -> tuple[str, ...]:
         head = word.head
         if word.dep_ == "conj":
             word = head
-        elif word.dep_ in ("dobj", "obj", "attr", "nsubjpass") and _light(head):
+        elif word.dep_ in ("dobj", "obj", "attr", "nsubjpass") and (_light(head) or _wishes(head)):
             return _merge(subjects(sentence, head), behind(sentence, head, "with"))
         elif word.dep_ != "pobj" or head.lower_ not in _LENDING:
             return ()
@@ -377,11 +390,17 @@ def _led(sentence: Sentence, noun: Token) -> tuple[str, ...]:
     return ()
 
 
+def _wishes(verb: Token) -> bool:
+    """Whether a verb takes an encounter that need not happen: "proposed a meeting with"."""
+    return verb.pos_ == "VERB" and phrase(verb, cues.modality("governor")) is not None
+
+
 def _lends(preposition: Token) -> bool:
     """Whether what stands before "in", "at", "to" says who took part: "took part in", "met at"."""
     governor = preposition.head
     return _light(governor) or (
-        governor.pos_ == "VERB" and preposition.lower_ in ("at", "during", "for", "in")
+        governor.pos_ == "VERB"
+        and preposition.lower_ in ("at", "during", "for", "in", "after", "following")
     )
 
 

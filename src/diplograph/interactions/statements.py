@@ -146,6 +146,8 @@ def _act(sentence: Sentence, token: Token) -> tuple[str | None, float]:
         cue = cues.statements("adjective").get(token.lower_)
         stands = token.dep_ in ("acomp", "attr", "ROOT", "conj") or token.head.dep_ == "ROOT"
         return (cue.act, 0.6) if cue and stands and _first_person(token) else (None, 0.0)
+    if felt := _felt(token):
+        return felt, 0.6
     if token.pos_ not in ("VERB", "AUX"):
         return None, 0.0
     verbs, says = cues.statements("verb"), cues.statements("say")
@@ -169,6 +171,14 @@ def _will(verb: Token) -> bool:
         and verb.lemma_ not in ("be", "have", "take", "say", "see", "get")
         and _first_person(verb)
     )
+
+
+def _felt(token: Token) -> str | None:
+    """The act of "We are deeply alarmed", where a parser sees a passive."""
+    cue = cues.statements("adjective").get(token.lower_)
+    passive = token.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in token.children)
+    first = any(c.dep_ == "nsubjpass" and c.lower_ in _FIRST for c in token.children)
+    return cue.act if cue and passive and first else None
 
 
 def _own(sentence: Sentence, token: Token, act: str) -> str | None:

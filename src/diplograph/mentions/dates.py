@@ -30,12 +30,12 @@ _RANGE = r"(?:\s*(?:-|–|−|to|and|/)\s*(?:the\s+)?)"
 _WEEKDAY = rf"(?:(?:{_DAY}),?\s+(?:the\s+)?)?"
 _YEAR = r"(?:,?\s+(?P<y>\d{4}))?"
 _PATTERNS = [
-    # 27 and 28 February 2020; Tuesday 29 and Wednesday 30 November 2022; 1-2 August
-    ("day-month", rf"{_WEEKDAY}(?P<d1>{_ONE})(?:{_RANGE}{_WEEKDAY}(?P<d2>{_ONE}))?(?:\s+of)?"
-                  rf"\s+(?P<m>{_MONTH})\.?{_YEAR}"),
     # 30 May to 2 June 2024
     ("day-month-day-month", rf"(?P<d1>{_ONE})\s+(?P<m>{_MONTH})\.?{_RANGE}(?P<d2>{_ONE})"
                             rf"\s+(?P<m2>{_MONTH})\.?{_YEAR}"),
+    # 27 and 28 February 2020; Tuesday 29 and Wednesday 30 November 2022; 1-2 August
+    ("day-month", rf"{_WEEKDAY}(?P<d1>{_ONE})(?:{_RANGE}{_WEEKDAY}(?P<d2>{_ONE}))?(?:\s+of)?"
+                  rf"\s+(?P<m>{_MONTH})\.?{_YEAR}"),
     # May 26, 2020; July 18 to July 25; September 20
     ("month-day", rf"{_WEEKDAY}(?P<m>{_MONTH})[.,]?\s+(?P<d1>{_ONE})"
                   rf"(?:{_RANGE}(?:(?P<m2>{_MONTH})\.?\s+)?(?P<d2>{_ONE}))?{_YEAR}(?!\d)"),
@@ -111,6 +111,8 @@ def year(number: int) -> When:
 def parse_iso(text: str) -> When | None:
     """A `When` of "2020-02-28", "2020-02" or "2020"; None for anything else."""
     parts = text.split("-")
+    if len(parts) > 3:
+        return None
     try:
         numbers = [int(part) for part in parts]
         if len(numbers) == 3:
@@ -199,7 +201,7 @@ def _number(text: str | None) -> int | None:
 
 
 def _year_of(number: int, first: int | None, anchor: date, future: bool, rel: str | None) -> int:
-    """The year of a month or day without one: the nearest to the anchor, after it when looking ahead.
+    """The year of a day without one: the nearest to the anchor, after it when looking ahead.
 
     In a report of 10 February "February 14" is this year's and "in November" last year's.
     """

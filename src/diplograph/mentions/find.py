@@ -114,8 +114,10 @@ def _found(
     by: tuple[str, ...],
     unresolved: int,
 ) -> Found:
+    alone = _alone(readings)
     entities = {
-        p.key: _person_entity(p, registry.sides.get(p.key)) for p in registry.persons.values()
+        p.key: _person_entity(p, registry.sides.get(p.key), alone.get(p.key, ()))
+        for p in registry.persons.values()
     }
     used = {key for r in readings for ref in (*r.references, *r.topics) for key in ref.entities}
     used |= set(registry.sides.values()) | {t.of for t in tenures if t.of}
@@ -156,9 +158,21 @@ def _written(readings: list[Reading]) -> dict[str, str]:
     }
 
 
-def _person_entity(person: Person, of: str | None) -> Entity:
+def _alone(readings: list[Reading]) -> dict[str, tuple[str, ...]]:
+    """The single words by which each person is mentioned: "Dahl"."""
+    found: dict[str, dict[str, None]] = {}
+    for reading in readings:
+        for ref in (r for r in reading.references if r.use == "person" and len(r.entities) == 1):
+            at = reading.passage.start
+            text = reading.passage.text[ref.start - at : ref.end - at]
+            if re.fullmatch(r"[^\W\d_][\w’'-]*", text) and not text.isupper():
+                found.setdefault(ref.entities[0], {})[text] = None
+    return {key: tuple(forms) for key, forms in found.items()}
+
+
+def _person_entity(person: Person, of: str | None, alone: tuple[str, ...]) -> Entity:
     name = person.entry.name if person.entry else person.name
-    forms = tuple(dict.fromkeys(f for f in (person.name, *person.forms) if f != name))
+    forms = tuple(dict.fromkeys(f for f in (person.name, *person.forms, *alone) if f != name))
     return Entity(person.key, "Person", name, forms, of)
 
 

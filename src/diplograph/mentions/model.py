@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from diplograph.errors import UsageProblem
+from diplograph.vocabulary import cues
 
 # The last one is the official small model's files under another package name.
 _PREFERRED = (
@@ -49,7 +50,16 @@ class Model:
         with self.language.select_pipes(
             disable=[n for n in self.language.pipe_names if n == "ner"]
         ):
-            yield from self.language.pipe(docs, batch_size=32)
+            for doc in self.language.pipe(docs, batch_size=32):
+                _correct(doc)
+                yield doc
+
+
+def _correct(doc: Doc) -> None:
+    """Put right the lemmas that the models are known to get wrong: "hoped" is of "hope"."""
+    for token in doc:
+        if (lemma := cues.lemmas().get(token.lower_)) and token.pos_ == "VERB":
+            token.lemma_ = lemma
 
 
 def choose(name: str | None = None) -> str:

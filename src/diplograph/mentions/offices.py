@@ -68,7 +68,8 @@ def _phrase() -> re.Pattern[str]:
     body = rf"(?:of|for|at|to|in)\s+(?:the\s+)?(?-i:{proper})\b"
     tail = rf"(?:\s+(?:{ending}|{served}|{body})){{0,3}}"
     return re.compile(
-        rf"(?<![\w-])(?P<title>{lead}(?:{plurals}|{head}){tail})(?![\w-])", re.IGNORECASE
+        rf"(?:(?<![\w-])|(?<=\bex-))(?P<title>{lead}(?:{plurals}|{head}){tail})(?![\w-])",
+        re.IGNORECASE,
     )
 
 
@@ -108,6 +109,7 @@ def _office(text: str, match: re.Match[str], known: Sequence[Known]) -> Office:
     title = re.sub(r"\s+", " ", text[start:end])
     before, start = _side_before(text, start, sides)
     after, end = _side_after(text, end, sides)
+    end = _concern(text, end, known) if after else end
     implied = cues.offices("head").get(head) if not (before or after) else None
     lead = _DETERMINER.search(text[:start])
     return Office(

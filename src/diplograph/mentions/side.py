@@ -19,8 +19,16 @@ def side(item: Item) -> str | None:
     header = item.text[: max(0, item.body - item.start)]
     addresses = [item.link or "", item.publisher or "", *_URL.findall(header)]
     for address in addresses:
-        host = (urlsplit(address).hostname or address).casefold()
+        host = _host(address)
         for publisher in publishers():
             if host == publisher.host or host.endswith("." + publisher.host):
                 return publisher.side
     return None
+
+
+def _host(address: str) -> str:
+    """The host of an address; the address itself where it has none or is malformed."""
+    try:
+        return (urlsplit(address).hostname or address).casefold()
+    except ValueError:
+        return address.casefold()

@@ -1,9 +1,9 @@
 """Making sentences easy to parse: a long name becomes one word.
 
 "Luxembourg's Minister of Foreign and European Affairs, Jean Asselborn, visited Moscow" misleads a
-parser that sees commas and nouns; "Asselborn, visited Moscow" does not. Each reference of several
-words is put before the parser as its last name word; `Parsed` remembers where every word stands
-in the text, so that nothing is lost.
+parser that sees commas and nouns; "Jones, visited Moscow" does not. Each reference of several words
+is put before the parser as one word, a person as a common surname; `Parsed` remembers where every
+word stands in the text, so that nothing is lost.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from spacy.tokens import Doc, Span, Token
 
 from diplograph.mentions.found import Reference
 
+# Parsers know it for a person's name, which they often do not of rare names.
+_COMMON_NAME = "Jones"
 _MERGED = ("person", "office", "name", "instrument", "place")
 _NAME = re.compile(r"[^\W\d_][\w’'.-]*")
 
@@ -48,12 +50,18 @@ def simplify(
     `references` are positions in the document, `offset` is where the text of `words` begins there.
     """
     merged = [(r.start - offset, r.end - offset) for r in references if r.use in _MERGED]
+    people = {(r.start - offset, r.end - offset) for r in references if r.use == "person"}
     texts: list[str] = []
     spaces: list[bool] = []
     spans: list[tuple[int, int]] = []
     for start, end, space in _pieces(words, merged):
+        text = words.text[start:end]
         texts.append(
-            _word(words.text[start:end]) if (start, end) in merged else words.text[start:end]
+            _COMMON_NAME
+            if (start, end) in people
+            else _word(text)
+            if (start, end) in merged
+            else text
         )
         spaces.append(space)
         spans.append((start, end))

@@ -125,6 +125,14 @@ def words(table: str) -> Iterator[str]:
 
 
 @cache
+def lemmas() -> dict[str, str]:
+    """Verb forms whose lemma language models get wrong."""
+    return {
+        row["word"]: row["lemma"] for row in rows("cues", "lemmas.csv", needs=("word", "lemma"))
+    }
+
+
+@cache
 def things(kind: str) -> frozenset[str]:
     """Nouns that tell what a deed is about: "embargo" is a "sanction", "loan" is "aid"."""
     table = rows("cues", "things.csv", needs=("word", "class"))
