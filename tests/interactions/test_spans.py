@@ -20,7 +20,7 @@ PIECES = [
     "she",
     "Norway", "Kenya", "the European Union", "the NATO summit", "Oslo", "Both sides",
     "met", "visited", "held talks", "signed a treaty", "condemned", "imposed sanctions on",
-    "said that",
+    "said that", "credentials",
     "invited", "telephoned", "will", "did not", "provided aid to", "at the invitation of",
     "press conference",
     "with", "to", "in", "on 3 May 2024", "and", "expelled", "thanked",
