@@ -181,7 +181,7 @@ def _before(text: str, office: Office, closed: list[tuple[int, int]]) -> Iterato
         return
     comma = bool(re.match(r"\s*[,(]|\s+[-–—]", lead[0]))
     head = text[: lead.start()]
-    for match in re.finditer(r"(?<![\w’'-])[^\W\d_a-z][\w’'-]*", head[-80:]):
+    for match in re.finditer(r"(?<![\w’'.-])[^\W\d_a-z][\w’'-]*", head[-80:]):
         start = len(head) - len(head[-80:]) + match.start()
         end = name_at(text, start, closed)
         if end == lead.start() and " " in text[start:end] and (comma or office.of):
