@@ -211,3 +211,10 @@ def test_instruments_are_named(read: Read) -> None:
     """A treaty that the authority list knows is the deed's instrument."""
     (one,) = (i for i in read("Russia ratified New START.") if i.kind == "AgreementAct")
     assert one.instruments == ("instrument/new-start",)
+
+
+def test_two_deeds_of_one_sentence_are_two(deeds: Deeds) -> None:
+    """The same actor's second deed is kept when it is done to somebody else."""
+    text = "The EU imposed sanctions on Belarus and imposed sanctions on Syria."
+    found = deeds(text)
+    assert [line.rpartition("> ")[2] for line in found] == ["belarus", "syria"]

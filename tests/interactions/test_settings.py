@@ -117,3 +117,18 @@ def test_parties_are_the_sides(read: Read) -> None:
         "organization/north-atlantic-treaty-organization",
         "state/norway",
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{DAHL} met with {QUISPE} on 10/09/2020.",
+        f"{DAHL} met with {QUISPE} in the 1990s.",
+        f"{DAHL} met with {QUISPE} a few weeks ago.",
+        f"{DAHL} has met with {QUISPE} many times since 2014.",
+        f"{DAHL} visited Kenya 5000 years ago.",
+    ],
+)
+def test_a_time_that_is_not_given_is_not_the_items_day(read: Read, text: str) -> None:
+    """Where the text speaks of another time without giving it, the day stays unknown."""
+    assert meeting(read(text, issued="2021-05-03")).begin is None

@@ -9,7 +9,7 @@ import pytest
 from rdflib import OWL, RDF, RDFS, SKOS, BNode, Graph, Literal, URIRef
 
 from diplograph.errors import VocabularyError
-from diplograph.vocabulary import files, namespaces, ontology
+from diplograph.vocabulary import cues, files, namespaces, ontology
 from diplograph.vocabulary.namespaces import DIP, DIPC, DIPR, SCHEMA, SEM
 
 ROOT = Path(__file__).parents[2]
@@ -167,6 +167,9 @@ def test_topics_are_told_apart() -> None:
     assert all(topic.iri.startswith(namespaces.resource("topic", "")) for topic in topics)
 
 
+MODALITIES = ("actual", "planned", "proposed", "denied")
+
+
 @pytest.mark.parametrize(
     ("kind", "act", "expected"),
     [
@@ -181,14 +184,15 @@ def test_topics_are_told_apart() -> None:
 )
 def test_kinds_have_plover_types(kind: str, act: str | None, expected: str | None) -> None:
     """An interaction is coded as event data sets code it; mere comments are not coded."""
-    assert ontology.plover(kind, act) == expected
+    assert cues.plover().get((kind, act or "", "" if act else "actual")) == expected
 
 
 def test_every_kind_of_encounter_and_deed_is_coded() -> None:
-    """Only statements need their speech act to be coded."""
+    """Every kind that happened, was planned, proposed or denied has a type that PLOVER has."""
     kinds = (*ontology.kinds("Encounter"), *ontology.kinds("Deed"))
     assert len(kinds) == 14
-    assert all(ontology.plover(kind) for kind in kinds)
+    types = [cues.plover()[kind, "", modality] for kind in kinds for modality in MODALITIES]
+    assert all(ontology.plover_type(one) for one in types)
 
 
 def test_plover_types_lie_in_quads() -> None:

@@ -16,7 +16,8 @@ class Candidate:
     `participants` are entity keys. `weak` says that the words fit any encounter ("discussed")
     and rather speak of one already told; `definite` that they refer back ("the talks").
     `host` and `guests` are set where the grammar says so, `partners` where it says "with" or
-    "between". `trigger` is the cue's place in the document.
+    "between". `vague` says that its time is spoken of but not given. `trigger` is the cue's place
+    in the document.
     """
 
     kind: str
@@ -36,3 +37,4 @@ class Candidate:
     instruments: tuple[str, ...] = ()
     base: float = 0.7
     partners: bool = False
+    vague: bool = False

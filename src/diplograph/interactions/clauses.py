@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Span, Token
 
@@ -18,7 +19,6 @@ from diplograph.vocabulary import cues
 _ACTING = frozenset({"name", "organ", "office", "group", "pronoun", "capital", "person"})
 _SUBJECT = ("nsubj", "csubj")
 _OBJECT = ("dobj", "obj", "dative")
-# Nouns that stand for those they are "of": "representatives of the United States and Ukraine".
 # Clauses that say something of their own.
 _ASSERTED = ("ROOT", "relcl", "advcl", "ccomp", "parataxis")
 _PROXY_DEPS = ("prep",)
@@ -142,13 +142,9 @@ def _stands_for(token: Token) -> bool:
     return lemma in _proxies() or token.lower_ in _proxies() or lemma in cues.offices("head")
 
 
+@cache
 def _proxies() -> frozenset[str]:
-    if not _PROXIES:
-        _PROXIES.append(frozenset(w.split()[-1] for w in cues.words("organs.csv")))
-    return _PROXIES[0]
-
-
-_PROXIES: list[frozenset[str]] = []
+    return frozenset(w.split()[-1] for w in cues.words("organs.csv"))
 
 
 def _of(sentence: Sentence, token: Token) -> tuple[str, ...]:

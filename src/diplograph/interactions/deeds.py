@@ -61,11 +61,11 @@ def deeds(sentence: Sentence) -> Iterator[Done]:
     """
     if sentence.reading.questioner:
         return
-    seen: set[tuple[str, tuple[str, ...]]] = set()
+    seen: set[tuple[str, *tuple[tuple[str, ...], ...]]] = set()
     for token in sentence.parse:
         for cue in _cues(token):
             for done in _FRAMES[cue.frame](sentence, token, cue):
-                key = (done.kind, done.agents)
+                key = (done.kind, done.agents, done.recipients, done.instruments)
                 if key not in seen:
                     seen.add(key)
                     yield done
@@ -123,13 +123,9 @@ def _agree(sentence: Sentence, verb: Token, cue: cues.DeedCue) -> Iterator[Done]
         if c.dep_ == "prep" and c.lower_ in ("on", "upon")
         for p in c.children
     ]
-    concrete = any(p.lemma_ in ("continuation", "need", "importance", "necessity") for p in on)
+    done_on = on and not any(p.lemma_ in ("need", "importance", "necessity") for p in on)
     who = subjects(sentence, verb)
-    if who and (
-        to_do
-        or (on and not any(p.lemma_ in ("need", "importance", "necessity") for p in on))
-        or (concrete and to_do)
-    ):
+    if who and (to_do or done_on):
         yield _done(sentence, verb, cue, who)
 
 
@@ -294,15 +290,15 @@ def _credentials(sentence: Sentence, noun: Token, cue: cues.DeedCue) -> Iterator
     givers = behind(sentence, noun, "of", "from", "by") or behind(sentence, head, "from", "by")
     takers = behind(sentence, noun, "to") or behind(sentence, head, "to")
     if head.lemma_ in ("accept", "receive"):
-        yield from _if_both(sentence, noun, cue, givers, who)
+        yield from _if_given(sentence, noun, cue, givers, who)
     elif givers or takers or who:
         agents = givers or tuple(k for k in who if k not in takers)
-        yield from _if_both(
+        yield from _if_given(
             sentence, noun, cue, agents, takers or tuple(k for k in who if k not in agents)
         )
 
 
-def _if_both(
+def _if_given(
     sentence: Sentence, token: Token, cue: cues.DeedCue, who: tuple[str, ...], whom: tuple[str, ...]
 ) -> Iterator[Done]:
     if who:

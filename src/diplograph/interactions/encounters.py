@@ -21,7 +21,7 @@ from diplograph.interactions.clauses import (
     phrase,
     subjects,
 )
-from diplograph.interactions.setting import instruments, place, topics, when
+from diplograph.interactions.setting import instruments, place, topics, vague, when
 from diplograph.vocabulary import cues
 from diplograph.vocabulary.authority import entries
 
@@ -580,7 +580,7 @@ def _medium(sentence: Sentence, medium: str | None) -> str | None:
 
 
 def _merge(*groups: tuple[str, ...]) -> tuple[str, ...]:
-    """All keys once, in order, without a state whose person is among them."""
+    """All keys once, in order."""
     return tuple(dict.fromkeys(key for group in groups for key in group))
 
 
@@ -623,4 +623,5 @@ def _candidate(
         instruments(sentence),
         base,
         partners,
+        vague(sentence),
     )

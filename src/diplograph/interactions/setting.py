@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from spacy.tokens import Token
 
 from diplograph.interactions.clauses import Sentence
@@ -21,6 +24,17 @@ def when(sentence: Sentence, trigger: Token) -> When | None:
     if not found or (_distance(found[0].start, found[0].end, at) > 160 and len(found) > 1):
         return None
     return found[0].when if _attached(sentence, trigger, found[0].start) else None
+
+
+def vague(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of a time it does not give: "in the 1990s", "on 10/09/2020"."""
+    return any(d.when is None for d in sentence.dates()) or bool(_vague().search(sentence.text))
+
+
+@cache
+def _vague() -> re.Pattern[str]:
+    alternatives = "|".join(map(re.escape, cues.words("vague-dates.csv")))
+    return re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE)
 
 
 def _distance(start: int, end: int, at: int) -> int:

@@ -39,7 +39,7 @@ class Event:
     guests: tuple[str, ...] = ()
     topics: list[str] = field(default_factory=list)
     instruments: list[str] = field(default_factory=list)
-    settled: bool = False
+    vague: bool = False
 
 
 def events(
@@ -74,7 +74,7 @@ def _announced(telling: Candidate, made: list[Event]) -> str:
 def _opens(event: Event, opening: int) -> bool:
     """Whether an event is the item's own: told in the title or first, as having happened."""
     main = event.lead or event.evidence[0][0] <= opening
-    return main and event.modality == "actual" and event.base >= _SURE
+    return main and event.modality == "actual" and event.base >= _SURE and not event.vague
 
 
 def _stands_alone(telling: Candidate, found: Found) -> bool:
@@ -212,6 +212,7 @@ def _begin(telling: Candidate, made: list[Event], found: Found) -> Event | None:
         telling.guests,
         list(telling.topics),
         list(telling.instruments),
+        telling.vague,
     )
     if settled and main:
         event.when = event.when or main.when

@@ -11,7 +11,7 @@ import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 _MONTHS = {
     name.casefold(): number
@@ -98,6 +98,7 @@ def day(value: date, until: date | None = None) -> When:
 
 def month(year: int, number: int) -> When:
     """A whole month: `month(2020, 6)` lies between 2020-06-01 and 2020-06-30."""
+    _check(year)
     text = f"{year:04d}-{number:02d}"
     last = calendar.monthrange(year, number)[1]
     return When(text, text, f"{text}-01", f"{text}-{last:02d}")
@@ -105,21 +106,14 @@ def month(year: int, number: int) -> When:
 
 def year(number: int) -> When:
     """A whole year."""
+    _check(number)
     return When(f"{number:04d}", f"{number:04d}", f"{number:04d}-01-01", f"{number:04d}-12-31")
 
 
-def parse_iso(text: str) -> When | None:
-    """A `When` of "2020-02-28", "2020-02" or "2020"; None for anything else."""
-    parts = text.split("-")
-    if len(parts) > 3:
-        return None
-    try:
-        numbers = [int(part) for part in parts]
-        if len(numbers) == 3:
-            return day(date(*numbers))
-        return month(*numbers) if len(numbers) == 2 else year(numbers[0])
-    except (ValueError, TypeError):
-        return None
+def _check(number: int) -> None:
+    """A year that a calendar date can have, as `datetime.date` knows them."""
+    if not MINYEAR <= number <= MAXYEAR:
+        raise ValueError(number)
 
 
 def dates(text: str, anchor: date | None, future: bool = False) -> Iterator[DateMention]:
@@ -162,7 +156,7 @@ def _resolve(
         if name == "year":
             return year(int(parts["y"])), True
         return (_relative(name, parts, anchor, future) if anchor else None), False
-    except ValueError:
+    except (ValueError, OverflowError):
         return None, False
 
 
@@ -265,8 +259,11 @@ def _unit(rel: str, unit: str, anchor: date) -> When | None:
 
 def _spread(first: date, last: date) -> When:
     """Some unknown day between two: the text's precision is the month, or the year."""
-    begin = f"{first:%Y-%m}" if (first.year, first.month) == (last.year, last.month) else None
-    text = begin or (f"{first:%Y}" if first.year == last.year else "")
+    same_month = (first.year, first.month) == (last.year, last.month)
+    if same_month:
+        text = f"{first.year:04d}-{first.month:02d}"
+    else:
+        text = f"{first.year:04d}" if first.year == last.year else ""
     return When(text, text, first.isoformat(), last.isoformat())
 
 

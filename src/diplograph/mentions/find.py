@@ -47,7 +47,7 @@ def find(item: Item, model: Model) -> Found:
     publisher, anchor, offices = side(item), _anchor(item), posts(passages)
     held = [t for d in seen for t in tenures(d, persons, publisher, offices, anchor)]
     registry = Registry(persons, sides(persons, held), publisher, offices)
-    held = [t for t in held if t.start >= item.start]
+    held = [t for t in held if t.start >= item.start and not _shortened(t, held)]
     held += [t for d in passages for t in silent(d, registry, anchor)]
     readings = list(_readings(passages, registry, anchor, model))
     by = authors(readings, registry) or next(
@@ -56,6 +56,15 @@ def find(item: Item, model: Model) -> Found:
     turns = {d.passage.text: registry.speaker(d) for d in speakers}
     readings, unresolved = resolve([_spoken(r, turns, by) for r in readings], registry)
     return _found(registry, readings, held, publisher, by, unresolved)
+
+
+def _shortened(tenure: Tenure, held: list[Tenure]) -> bool:
+    """Whether "Minister Berg" shortens an office told in full: "Minister of Foreign Affairs"."""
+    short = tenure.title.casefold()
+    full = (
+        t.title.casefold().split() for t in held if (t.holder, t.of) == (tenure.holder, tenure.of)
+    )
+    return any(len(words) > 1 and short in words for words in full)
 
 
 def _anchor(item: Item) -> date | None:

@@ -18,6 +18,9 @@ from diplograph.vocabulary import cues
 _WRAPPED = 45
 _BLANK = re.compile(r"(?:\r?\n[ \t\xa0]*){2,}")
 _BREAK = re.compile(r"\r?\n")
+# A parser's time and memory for a text without any paragraph; far longer than real paragraphs.
+_LONGEST = 10_000
+_SENTENCE_END = re.compile(r"[.!?][”\"’)]?\s")
 _TERMINAL = tuple('.?!:;”"’)]…')
 _WORD = r"[^\W\d_][\w.'’\-]*"
 _LABEL = re.compile(
@@ -77,7 +80,20 @@ def passages(item: Item) -> Iterator[Passage]:
         for start, end, found in _turns(item, block, speakers):
             turn = found if found[0] else turn
             role = "body" if start >= item.body else "header"
-            yield from _filled(_passage(item, (start, end), role, turn))
+            for part in _pieces(item, (start, end)):
+                yield from _filled(_passage(item, part, role, turn))
+
+
+def _pieces(item: Item, block: Span) -> Iterator[Span]:
+    """A block in pieces that end with a sentence and are not much longer than `_LONGEST`."""
+    text = _slice(item, *block)
+    at = 0
+    while len(text) - at > _LONGEST:
+        stop = _SENTENCE_END.search(text, at + _LONGEST, at + 2 * _LONGEST)
+        cut = stop.end() if stop else at + _LONGEST
+        yield block[0] + at, block[0] + cut
+        at = cut
+    yield block[0] + at, block[1]
 
 
 def _passage(item: Item, span: Span, role: str, turn: Turn = (None, None)) -> Passage:

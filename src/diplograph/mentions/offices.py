@@ -58,7 +58,7 @@ def _phrase() -> re.Pattern[str]:
         r"(?P<pluralhead>secretaries(?: general| of state)?|secretaries-general"
         r"|heads of state(?: and government)?|heads of government)"
     )
-    lead = rf"(?:(?:{_any(before)})(?:\s+and|\s*[,&]|\s+of)?[\s-]+)*"
+    lead = rf"(?:(?:{_any(before)})(?:\s+and|\s*[,&]|\s+of)?[\s-]+){{0,6}}"
     joint = r"(?:,\s+|\s+and\s+|,\s+and\s+|\s*&\s*|\s+of\s+|\s+)(?:the\s+)?"
     portfolio = rf"(?:{_any(after)})(?:{joint}(?:{_any(after)}))*"
     ending = rf"(?:of|for|to|on)\s+(?:the\s+)?{portfolio}(?!\s+(?:and\s+)?(?:{_any(heads)})\b)"
@@ -111,7 +111,7 @@ def _office(text: str, match: re.Match[str], known: Sequence[Known]) -> Office:
     after, end = _side_after(text, end, sides)
     end = _concern(text, end, known) if after else end
     implied = cues.offices("head").get(head) if not (before or after) else None
-    lead = _DETERMINER.search(text[:start])
+    lead = _DETERMINER.search(text[max(0, start - 60) : start])
     return Office(
         start,
         end,

@@ -87,7 +87,7 @@ def seen(
     ):
         found.setdefault(name.start, name)
     for start, end in guessed:
-        start += 3 if re.match(r"E\. ", text[start:]) and text[:start].endswith("H.") else 0
+        start = start + 3 if text[:start].endswith(".") else start  # "H.E. Osman", cut at "E."
         if (stop := name_at(text, start, closed)) and stop >= end and " " in text[start:stop]:
             found.setdefault(start, Seen(start, stop, text[start:stop]))
     return _carried(text, _without_overlaps(found.values()))
@@ -327,13 +327,12 @@ def identify(persons: list[Person]) -> None:
             person.entry = next(iter(found.values()))
 
 
-_INDEX: dict[str, list[Entry]] = defaultdict(list)
-
-
+@cache
 def _index() -> dict[str, list[Entry]]:
-    if not _INDEX:
-        for entry in entries().values():
-            if entry.kind == "Person":
-                for form in {fold(f.text) for f in entry.forms}:
-                    _INDEX[form].append(entry)
-    return _INDEX
+    """Each folded full name of the authority list to those who bear it."""
+    index: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries().values():
+        if entry.kind == "Person":
+            for form in {fold(f.text) for f in entry.forms}:
+                index[form].append(entry)
+    return index

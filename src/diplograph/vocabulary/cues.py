@@ -6,7 +6,6 @@ sentence it is for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -118,10 +117,10 @@ def instrument_words() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("cues", "instruments.csv", needs=("word",)))
 
 
-def words(table: str) -> Iterator[str]:
-    """The `word` column of a plain list such as "common-words.csv"."""
-    for row in rows("cues", table, needs=("word",)):
-        yield row["word"]
+@cache
+def words(table: str) -> tuple[str, ...]:
+    """The `word` column of a plain list such as "common-words.csv", in its order."""
+    return tuple(row["word"] for row in rows("cues", table, needs=("word",)))
 
 
 @cache

@@ -146,18 +146,6 @@ def _concept(node: URIRef) -> Concept:
 
 
 @cache
-def plover(kind: str, speech_act: str | None = None) -> str | None:
-    """The PLOVER type by which a kind of interaction, or a statement's speech act, is coded.
-
-    >>> plover("Visit"), plover("Statement", "condemn"), plover("Statement", "state")
-    ('CONSULT', 'ACCUSE', None)
-    """
-    coded = concept(speech_act) if speech_act else term(kind)
-    found = graph().value(coded, DIP.codedAs)
-    return None if found is None else str(graph().value(found, SKOS.notation))
-
-
-@cache
 def plover_type(notation: str) -> URIRef:
     """The concept of a PLOVER type: `plover_type("CONSULT")`.
 
