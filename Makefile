@@ -58,10 +58,11 @@ sample-check: $(READY)
 	    { echo "graph/$$name is not what the code builds now: run 'make record', look at the difference, commit it."; exit 1; }; \
 	done
 
-chromium:
-ifeq ($(CHROMIUM),)
-	-@scripts/debian_install chromium
-endif
+# Besides a browser, Playwright's own node wants libatomic, which a bare Debian lacks.
+chromium: $(READY)
+	-@set -- $(if $(CHROMIUM),,chromium) \
+	    $$($(BIN)/playwright --version >/dev/null 2>&1 || echo libatomic1); \
+	    test $$# -eq 0 || scripts/debian_install "$$@"
 
 $(READY): pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || \

@@ -17,7 +17,11 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 LINKS = sorted(set(re.findall(r"\]\((?!https?:|#)([^)\s]+)\)", README)))
 # Addresses that only one machine knows; spelled so that this file does not hold them itself.
-PRIVATE = re.compile("|".join(["/(?:work|opt|home|root)/[a-z]", "file:[/]{3}[a-z]", "index[-]url"]))
+ADDRESSES = ["/(?:work|opt|home|root)/[a-z]", "file:[/]{3}[a-z]", "index[-]url"]
+# The same by a way that leads out of the repository: to a folder beside it.
+BESIDE = [r"""/ ?["']shared["'/]""", r"[.]{2}/shared\b"]
+PRIVATE = re.compile("|".join([*ADDRESSES, *BESIDE]))
+CLIMBS = re.compile(r"Path\(__file__\)(?:\.resolve\(\))?\.parents\[(\d+)\]")
 
 
 @pytest.mark.parametrize("name", sorted(main.commands))
@@ -43,6 +47,28 @@ def test_no_file_names_a_private_place() -> None:
     """Nothing in the repository points to somebody's own machine."""
     found = [path for path in tracked() if PRIVATE.search(text_of(path))]
     assert not found
+
+
+@pytest.mark.parametrize(
+    ("line", "private"),
+    [
+        ('ROOT.parent / "sha' + 'red" / "x.trig"', True),
+        ("../sha" + "red/x.trig", True),
+        ("names that two states have are in the table shared", False),
+        ('ROOT / "ontology"', False),
+    ],
+)
+def test_private_places_are_recognized(line: str, private: bool) -> None:
+    """A way to the folder beside the repository is one, the word alone is none."""
+    assert bool(PRIVATE.search(line)) is private
+
+
+def test_no_file_looks_outside_the_repository() -> None:
+    """However many folders a program climbs from its own place, it stays in the repository."""
+    sources = [path for path in tracked() if path.suffix == ".py"]
+    climbs = [(path, int(levels)) for path in sources for levels in CLIMBS.findall(text_of(path))]
+    assert climbs
+    assert not [path for path, levels in climbs if ROOT not in path.parents[levels:]]
 
 
 def test_every_kind_of_error_has_its_own_exit_code() -> None:

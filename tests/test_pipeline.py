@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import resource
 import shutil
 import subprocess
 import sys
+import weakref
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from diplograph import documents, pipeline, store
+from diplograph import documents, mentions, pipeline, store
 from diplograph.errors import DiplographError, StoreError, UsageProblem
+from diplograph.items import Item
 from diplograph.pipeline import Report
+from diplograph.store import catalog
 
 VISIT = "Visit\n\nIngrid Dahl (norway) met Amina Otieno (kenya) on 2025-03-14.\n"
 READOUT = "Readout\n\nAmina Otieno (kenya) met Ingrid Dahl on 2025-03-14.\n"
@@ -261,6 +266,89 @@ def test_an_item_that_breaks_the_program_is_reported_with_the_fault(
     assert report.failed == report.skipped
     assert [skipped.identifier for skipped in report.failed] == ["press/broken.txt"]
     assert "RuntimeError: this cannot be read; told_reader.py, line" in report.failed[0].reason
+
+
+def test_an_item_that_cannot_be_described_is_reported_and_stops_nothing(
+    build: Build, press: Callable[..., None]
+) -> None:
+    """A record that has no place in the graph is left out; every build names it once."""
+    press(**{"bad.txt": VISIT.replace("2025-03-14", "2025-3-14"), "visit.txt": VISIT})
+    for _ in range(2):
+        report = build()
+        assert (report.store.items, report.store.interactions) == (2, {"Meeting": 1})
+        assert [skipped.identifier for skipped in report.failed] == ["press/bad.txt"]
+        assert report.failed == report.skipped
+        assert "item 1: The program failed here (ValueError: '2025-3-14'" in report.failed[0].reason
+    assert rows("SELECT (COUNT(*) AS ?n) { ?item a dip:Item }") == [("2",)]
+    press(**{"bad.txt": READOUT, "namesake.txt": NAMESAKE})
+    assert build().skipped == ()
+
+
+def test_a_failure_is_told_once_where_others_change_who_is_who(
+    build: Build, press: Callable[..., None]
+) -> None:
+    """An unchanged document that is described anew, and in vain, is in the report once."""
+    press(**{"bad.txt": VISIT.replace("2025-03-14", "2025-3-14")})
+    first = build()
+    press(**{"namesake.txt": NAMESAKE})
+    assert build().failed == first.failed != ()
+
+
+def test_the_graph_is_on_the_disk_before_the_catalog_says_so(
+    build: Build, press: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A machine that stops at any moment leaves no item marked whose graph is lost."""
+    press(**STORY)
+    build()
+    steps: list[str] = []
+
+    def noted(owner: type, name: str) -> None:
+        real = getattr(owner, name)
+
+        def step(*arguments: object) -> object:
+            steps.append(name)
+            return real(*arguments)
+
+        monkeypatch.setattr(owner, name, step)
+
+    for name in ("replace", "remove", "flush"):
+        noted(store.Store, name)
+    for name in ("forget_stale", "mark_described", "mark_complete"):
+        noted(catalog.Catalog, name)
+    press(**{"visit.txt": READOUT})
+    build()
+    marks = ["forget_stale", "mark_described", "mark_complete"]
+    assert [one for one in steps if one in marks] == marks
+    assert all(steps[steps.index(mark) - 1] == "flush" for mark in marks)
+
+
+def test_one_reader_is_held_at_a_time(build: Build, press: Callable[..., None]) -> None:
+    """A process that reads with one model after the other does not keep them all."""
+    press(**{"visit.txt": VISIT})
+    held: list[weakref.ref[pipeline.Reader]] = []
+
+    def loading() -> Callable[[], pipeline.Reader]:
+        def load() -> pipeline.Reader:
+            reader = partial(import_module("told_reader").load())
+            held.append(weakref.ref(reader))
+            return reader
+
+        return load
+
+    for _ in range(3):
+        list(pipeline.trace("press", load=loading()))
+    gc.collect()
+    assert [reader() is None for reader in held] == [True, True, False]
+
+
+def test_words_of_one_item_are_let_go_before_the_next() -> None:
+    """However many items a process reads, the language model stays as large as it was."""
+    model = mentions.load()
+    before = len(model.language.vocab.strings)
+    words = "Zwqkat Brlmpf met Xyrrtu Vvolqq in Qwxyzstadt on 14 March 2025."
+    parts = pipeline._read_item(model, Item("a.txt", 1, 0, len(words), 0, words))
+    assert parts.entities
+    assert len(model.language.vocab.strings) == before
 
 
 def test_a_worker_that_is_killed_loses_nothing(build: Build, press: Callable[..., None]) -> None:

@@ -18,7 +18,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cache, partial
+from functools import lru_cache, partial
 from importlib import metadata
 from itertools import chain, groupby
 from pathlib import Path
@@ -26,13 +26,14 @@ from pathlib import Path
 from diplograph import documents, identity, interactions, items, mentions, store, triples
 from diplograph.documents import Columns, Document, File, Unreadable
 from diplograph.errors import DiplographError, UsageProblem
-from diplograph.identity import Directory, Reading, Source
+from diplograph.identity import Directory, Reading, Resolved, Source
 from diplograph.interactions.record import Interaction
 from diplograph.items import Item
 from diplograph.mentions import Entity, Mention, Tenure
 from diplograph.mentions.model import choose
 from diplograph.store import Store, catalog
 from diplograph.store.catalog import Catalog, Counts, Program, Skipped
+from diplograph.triples import Quad
 from diplograph.vocabulary.files import folder as vocabulary_folder
 from diplograph.vocabulary.namespaces import item as item_iri
 
@@ -90,13 +91,15 @@ class Analyst:
 
 
 def _read_item(model: mentions.Model, item: Item) -> Parts:
-    found = mentions.find(item, model)
-    return Parts(
-        tuple(found.entities.values()),
-        found.mentions,
-        found.tenures,
-        interactions.find(item, found),
-    )
+    # Else every word ever seen stays; what leaves the zone holds texts and places, no tokens.
+    with model.language.memory_zone():
+        found = mentions.find(item, model)
+        return Parts(
+            tuple(found.entities.values()),
+            found.mentions,
+            found.tenures,
+            interactions.find(item, found),
+        )
 
 
 def build(
@@ -141,7 +144,7 @@ def build(
             work = _work(chain([first] if first else [], news), columns)
             _keep(_recognized(work, load, workers), kept, program, tally)
             _forget(gone, kept)
-            _describe(kept, graphs, program)
+            _describe(kept, graphs, program, tally)
         return tally.report(len(gone), kept.counts())
 
 
@@ -375,7 +378,8 @@ def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
 
 
 # A worker makes its reader when it gets the first item, so that an error reaches the user.
-@cache
+# One only: a process that reads with several models need not hold them all.
+@lru_cache(maxsize=1)
 def _made(load: Callable[[], Reader]) -> Reader:
     return load()
 
@@ -475,18 +479,58 @@ def _forget(gone: Iterable[str], kept: Catalog) -> None:
 # identity, triples and store
 
 
-def _describe(kept: Catalog, graphs: Store, program: Program) -> None:
-    """Bring the graphs up to date with the catalog; what was cut off earlier is made up for."""
+@dataclass(frozen=True, slots=True)
+class _Described:
+    """One item with its quads; `fault` says why they tell of nothing but the item itself."""
+
+    resolved: Resolved
+    quads: list[Quad]
+    fault: Skipped | None = None
+
+
+def _describe(kept: Catalog, graphs: Store, program: Program, tally: _Tally) -> None:
+    """Bring the graphs up to date with the catalog; what was cut off earlier is made up for.
+
+    The graphs are on the disk before the catalog says so: a machine that stops loses nothing.
+    """
     kept.outdate(program)
     graphs.remove(kept.stale())
+    graphs.flush()
     kept.forget_stale()
     directory = identity.directory(kept.shared())
     while readings := kept.to_describe(_DESCRIBED_AT_ONCE):
-        resolved = [identity.resolve(reading, directory) for reading in readings]
-        graphs.replace(map(_graph, readings), chain.from_iterable(map(triples.describe, resolved)))
-        kept.mark_described(resolved, directory)
+        described = [_described(reading, directory) for reading in readings]
+        quads = chain.from_iterable(one.quads for one in described)
+        graphs.replace(map(_graph, readings), quads)
+        graphs.flush()
+        _note_faults(described, kept, tally)
+        kept.mark_described((one.resolved for one in described), directory)
     _describe_shared(kept, graphs, directory)
+    graphs.flush()
     kept.mark_complete()
+
+
+def _described(reading: Reading, directory: Directory) -> _Described:
+    """One item, resolved and in quads; where that breaks, the item without what it says."""
+    try:
+        resolved = identity.resolve(reading, directory)
+        return _Described(resolved, triples.describe(resolved))
+    except Exception as error:
+        fault = _fault(reading.source.identifier, error, f"item {reading.item.number}")
+        bare = identity.resolve(_bare(reading), directory)
+        return _Described(bare, triples.describe(bare), fault)
+
+
+def _bare(reading: Reading) -> Reading:
+    item = replace(reading.item, issued=None)
+    return Reading(reading.source, item, (), (), (), (), {})
+
+
+def _note_faults(described: Iterable[_Described], kept: Catalog, tally: _Tally) -> None:
+    for fault in (one.fault for one in described if one.fault):
+        kept.note_failed(fault)
+        if fault not in tally.skipped:  # an unchanged file's faults are told already
+            tally.skipped.append(fault)
 
 
 def _graph(reading: Reading) -> str:

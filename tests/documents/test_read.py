@@ -253,6 +253,15 @@ def test_a_pdf_gives_its_text_with_broken_words_whole() -> None:
     )
 
 
+@pytest.mark.parametrize("run", ["a" * 1_000_000, "a" * 1_000_000 + "-\n", "a-" * 500_000])
+def test_long_runs_of_letters_in_a_pdf_are_read_quickly(
+    run: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Looking for broken words takes time in proportion to the text (hours, were it squared)."""
+    monkeypatch.setattr("diplograph.documents.pdf._pages", lambda content: [run])
+    assert opened("a.pdf", b"%PDF-1.4").text == run
+
+
 def test_a_docx_gives_paragraphs_and_tables_in_order() -> None:
     """Paragraphs stand apart by an empty line, cells by a tab."""
     made = docx.Document()

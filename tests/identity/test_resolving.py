@@ -130,6 +130,7 @@ def encounter(**changes: object) -> Interaction:
 def iris(*told: Interaction, document: str = "press/a.txt") -> tuple[str, ...]:
     """The IRIs of the interactions that one document tells."""
     entities = [Entity(f"state/{state}", "State", state) for state in STATES]
+    entities += [Entity(f"instrument/{name}", "Instrument", name) for name in "ab"]
     told_here = reading(*entities, document=document, interactions=told)
     return resolve(told_here, DIRECTORY).interaction_iris
 
@@ -154,6 +155,41 @@ def test_two_accounts_of_one_event_have_one_iri(change: dict[str, object], same:
     """The same kind, modality, whole days and participants make one event of two reports."""
     (one,), (other,) = iris(encounter()), iris(encounter(**change), document="press/b.txt")
     assert (one == other) is same
+
+
+def deed(agent: str, target: str, **changes: object) -> Interaction:
+    """An expulsion on 14 March 2025, but for the changes."""
+    roles = (Role("agent", f"state/{agent}"), Role("target", f"state/{target}"))
+    return encounter(kind="Expulsion", roles=roles, **changes)
+
+
+TREATIES = {"roles": encounter().roles, "kind": "AgreementAct"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (deed("norway", "russia"), deed("norway", "russia", amount="three diplomats"), True),
+        (deed("norway", "russia"), deed("russia", "norway"), False),
+        (deed("norway", "russia"), deed("norway", "russia", comment="lifted"), False),
+        (
+            deed("norway", "russia", instruments=("instrument/a", "instrument/b")),
+            deed("norway", "russia", instruments=("instrument/b", "instrument/a")),
+            True,
+        ),
+        (
+            encounter(**TREATIES, instruments=("instrument/a",)),
+            encounter(**TREATIES, instruments=("instrument/b",)),
+            False,
+        ),
+    ],
+    ids=["told twice", "opposite", "imposed and lifted", "treaties in any order", "two treaties"],
+)
+def test_deeds_are_one_where_the_same_is_done_to_the_same(
+    one: Interaction, other: Interaction, same: bool
+) -> None:
+    """Expelling is not being expelled, and two treaties of one day are two."""
+    assert (iris(one) == iris(other, document="press/b.txt")) is same
 
 
 def test_nothing_is_one_event_without_a_day_or_a_second_participant() -> None:

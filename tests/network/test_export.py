@@ -62,6 +62,18 @@ def test_characters_that_xml_cannot_hold_are_replaced(world, tmp_path, format):
     assert found == ["<b>&\u2028", "Bell\ufffd Man"]
 
 
+@pytest.mark.parametrize("first", "=+-@")
+def test_no_text_becomes_a_formula_of_a_spreadsheet(world, tmp_path, first):
+    """A name or a sentence that begins like a formula is shown as text."""
+    world.actor("a", f"{first}HYPERLINK(0)")
+    world.actor("b", "Amina Otieno")
+    world.interaction("Meeting", "a", "b", sentence=f"{first}1 was there.")
+    network.export(network.project(world.store()), "csv", tmp_path / "x.csv")
+    written = [(tmp_path / f"x-{name}.csv").read_text("utf-8") for name in ("nodes", "edges")]
+    (node, _), (edge,) = (list(csv.DictReader(text.splitlines())) for text in written)
+    assert (node["name"], edge["evidence"]) == (f"'{first}HYPERLINK(0)", f"'{first}1 was there.")
+
+
 def test_unknown_format_names_the_known_ones(talks, tmp_path):
     """Another format is refused with those that exist."""
     with pytest.raises(UsageProblem, match="graphml, gexf, csv"):

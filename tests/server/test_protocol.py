@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 
 from diplograph import server
 from diplograph import store as stores
+from diplograph.server import protocol
 from diplograph.server.protocol import GRAPHS, TABLES, negotiated
 
 NAMES = "SELECT ?name { ?who a dip:Person ; skos:prefLabel ?name } ORDER BY ?name"
@@ -29,7 +30,7 @@ Ask = Callable[..., httpx.Response]
 def ask(tiny_store: Path) -> Iterator[Ask]:
     """Sends a request to the endpoint over the tiny store."""
     with stores.open(tiny_store, read_only=True) as opened:
-        transport = httpx.ASGITransport(server.application(opened, hosts=("127.0.0.1",)))
+        transport = httpx.ASGITransport(server.application(opened))
 
         async def sent(method: str, path: str, host: str = "127.0.0.1", **rest: Any) -> Any:
             async with httpx.AsyncClient(transport=transport, base_url=f"http://{host}") as client:
@@ -143,6 +144,48 @@ def test_no_query_leaves_this_machine(ask: Ask) -> None:
     answer = ask("GET", "/query", params={"query": sparql})
     assert answer.status_code == 400
     assert "SERVICE" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("path", "host", "status"),
+    [
+        ("/", "localhost", 200),
+        ("/ask?query=ASK{}", "localhost", 200),
+        ("/graph", "localhost", 200),
+        ("/query?query=ASK{}", "localhost", 200),
+        ("/query", "localhost", 400),
+        ("/nowhere", "localhost", 404),
+        ("/", "evil.example", 400),
+    ],
+)
+def test_every_answer_keeps_the_browser_on_a_leash(
+    ask: Ask, path: str, host: str, status: int
+) -> None:
+    """Refusals too: nothing is fetched from elsewhere, and no text is taken for a program."""
+    answer = ask("GET", path, host=host)
+    assert answer.status_code == status
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    policies = answer.headers.get_list("content-security-policy")
+    assert len(policies) == 1 and policies[0].startswith("default-src 'none'")
+
+
+def test_only_the_drawn_page_runs_scripts(ask: Ask) -> None:
+    """Its policy lets its own scripts run, and the pages without scripts allow none."""
+    policies = {
+        path: ask("GET", path).headers["content-security-policy"] for path in ("/", "/graph")
+    }
+    assert "script-src 'unsafe-inline'" in policies["/graph"]
+    assert "script-src" not in policies["/"]
+
+
+@pytest.mark.parametrize(
+    ("length", "status"), [(protocol.LONGEST, 200), (protocol.LONGEST + 1, 413)]
+)
+def test_a_body_has_an_end(ask: Ask, length: int, status: int) -> None:
+    """More than a million bytes are refused before they fill the memory."""
+    body = "ASK {}".ljust(length)
+    answer = ask("POST", "/query", content=body, headers={"content-type": DIRECT})
+    assert answer.status_code == status
 
 
 def test_a_foreign_host_name_gets_no_answer(ask: Ask) -> None:

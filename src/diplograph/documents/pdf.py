@@ -12,7 +12,8 @@ from diplograph.documents.compose import digest, storable
 from diplograph.documents.fields import Columns
 from diplograph.documents.record import CannotRead, Document
 
-_BROKEN_WORD = re.compile(r"(\w*[a-z])-\n([a-z]\w*)")
+_BROKEN_WORD = re.compile(r"(?<!\w)(\w{0,60}[a-z])-\n([a-z]\w{0,60})")
+_HYPHENATED = re.compile(r"(?<!\w)\w{1,60}-\w{1,60}")
 _PAGE_NUMBER = re.compile(r"\s*(?:page\s+)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s+of\s+\d{1,4})?\s*", re.I)
 
 
@@ -56,7 +57,7 @@ def _joined(text: str) -> str:
     The hyphen stays where the text writes the word with a hyphen elsewhere ("long-term").
     """
 
-    hyphenated = frozenset(re.findall(r"\w+-\w+", text))
+    hyphenated = frozenset(_HYPHENATED.findall(text))
 
     def whole(broken: re.Match[str]) -> str:
         kept = f"{broken[1]}-{broken[2]}"

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from diplograph.identity.directory import Directory, locate, look_up
 from diplograph.identity.record import Reading, Resolved
 from diplograph.interactions.record import Interaction
-from diplograph.vocabulary.namespaces import digest, resource
+from diplograph.vocabulary.namespaces import DIP, digest, resource
 from diplograph.vocabulary.namespaces import item as item_iri
+from diplograph.vocabulary.ontology import lineage
 
 _WHOLE_DAY = len("2020-02-28")
 
@@ -18,7 +19,8 @@ def resolve(reading: Reading, directory: Directory) -> Resolved:
     """`reading` with an IRI for each of its entities and interactions.
 
     Two items' accounts of one encounter or deed get one IRI: same kind and modality, same whole
-    days, same two or more participants. Two interactions of one item never do.
+    days, same two or more participants; for a deed, who did what to whom with which instrument,
+    too. Two interactions of one item never do.
     """
     item = item_iri(reading.source.identifier, reading.item.number)
     found = {entity.key: look_up(entity, item, directory) for entity in reading.entities}
@@ -55,7 +57,17 @@ def _same_event(interaction: Interaction, iris: dict[str, str]) -> tuple[str, ..
     begin, end = interaction.begin or "", interaction.end or interaction.begin or ""
     if interaction.kind == "Statement" or len(participants) < 2 or len(begin) != _WHOLE_DAY:
         return None
-    return (interaction.kind, interaction.modality, begin, end, *participants)
+    facts = (interaction.kind, interaction.modality, begin, end)
+    if DIP.Deed in lineage(interaction.kind):
+        return (*facts, *_course(interaction, iris))
+    return (*facts, *participants)
+
+
+def _course(interaction: Interaction, iris: dict[str, str]) -> Iterator[str]:
+    """What tells deeds of the same actors apart: expelling from being expelled, two treaties."""
+    yield interaction.comment or ""
+    yield from sorted(iris[instrument] for instrument in interaction.instruments)
+    yield from sorted({f"{role.name} {iris[role.entity]}" for role in interaction.roles})
 
 
 def _own_event(interaction: Interaction, item: str) -> tuple[str, ...]:

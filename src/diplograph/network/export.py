@@ -17,6 +17,8 @@ from diplograph.store.writing import is_device, written
 
 # What XML 1.0 cannot hold, whatever the escaping.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What a spreadsheet takes for a formula.
+_FORMULA = ("=", "+", "-", "@")
 # The only clock that networkx writes.
 _CLOCK = re.compile(r' lastmodifieddate="[^"]*"')
 
@@ -24,7 +26,8 @@ _CLOCK = re.compile(r' lastmodifieddate="[^"]*"')
 def export(graph: nx.Graph[str], format: str, path: str | Path) -> None:
     """Write `graph` as "graphml", "gexf" or "csv" to `path`.
 
-    "csv" makes two files: `path` "talks.csv" becomes "talks-nodes.csv" and "talks-edges.csv".
+    "csv" makes two files: `path` "talks.csv" becomes "talks-nodes.csv" and "talks-edges.csv"; a
+    text that a spreadsheet would take for a formula gets an apostrophe in front.
     Edges carry `weight`, `strength`, `kinds`, `first` and `last` day, the IRIs of their
     `interactions` and one `evidence` sentence. Raises `UsageProblem` for another format or
     where the file cannot be written; an old file is then left as it was.
@@ -100,8 +103,12 @@ def _table(records: list[dict[str, Any]], columns: list[str]) -> str:
     text = io.StringIO(newline="")
     writer = csv.DictWriter(text, columns, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(records)
+    writer.writerows({key: _cell(value) for key, value in record.items()} for record in records)
     return text.getvalue()
+
+
+def _cell(value: str | float) -> str | float:
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
 _FORMATS: dict[str, Callable[[nx.Graph[str], Path], Files]] = {

@@ -13,6 +13,8 @@ from starlette.requests import Request
 FORM = "application/x-www-form-urlencoded"
 DIRECT = "application/sparql-query"
 
+LONGEST = 1_000_000  # bytes of a POST; the saved questions have about a thousand
+
 # The first of each is what is sent to those who accept anything.
 TABLES = {
     "application/sparql-results+json": "json",
@@ -33,13 +35,13 @@ GRAPHS = {
 async def query_of(request: Request) -> str:
     """The SPARQL query that a GET, a form POST or a direct POST holds.
 
-    Raises `HTTPException`: 400 where there is no query or more than one, 415 where the body is
-    of another type than the protocol knows.
+    Raises `HTTPException`: 400 where there is no query or more than one, 413 where the body is
+    longer than `LONGEST`, 415 where it is of another type than the protocol knows.
     """
     if request.method != "POST":
         return _only(parse_qs(request.url.query, keep_blank_values=True))
     kind = _media_type(request)
-    body = _decoded(await request.body())
+    body = _decoded(await _body(request))
     if kind == FORM:
         return _only(_merged(request, parse_qs(body, keep_blank_values=True)))
     if kind == DIRECT:
@@ -49,6 +51,15 @@ async def query_of(request: Request) -> str:
 
 def _media_type(request: Request) -> str:
     return request.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+async def _body(request: Request) -> bytes:
+    body = bytearray()
+    async for chunk in request.stream():  # a stated length may be missing, or wrong
+        body += chunk
+        if len(body) > LONGEST:
+            raise HTTPException(413, f"The query is too long; {LONGEST:,} bytes are the most.")
+    return bytes(body)
 
 
 def _decoded(body: bytes) -> str:

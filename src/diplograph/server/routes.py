@@ -6,12 +6,14 @@ from functools import cache
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from diplograph import html, network
 from diplograph import store as stores
@@ -20,14 +22,21 @@ from diplograph.server import front, protocol
 
 # A page of rows that a browser shows at once; programs ask `/query`, which has no limit.
 ROWS_SHOWN = 1_000
-_STYLE_ONLY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'"
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+_NOTHING_ELSE = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+_STYLE_ONLY = f"{_NOTHING_ELSE}; style-src 'unsafe-inline'; form-action 'self'"
+# The drawn page itself holds the stricter policy: which scripts and styles, by their digests.
+_DRAWN = (
+    f"{_NOTHING_ELSE}; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; "
+    "form-action 'none'"
+)
 
 
-def application(store: stores.Store, *, hosts: tuple[str, ...] = ("*",)) -> Starlette:
+def application(store: stores.Store, *, hosts: tuple[str, ...] = LOOPBACK) -> Starlette:
     """The ASGI application that answers from `store`; it can be mounted in another one.
 
-    `hosts` are the names under which it may be asked: pages of other sites, whose names lead to
-    this machine for a moment, get no answer.
+    `hosts` are the names under which it may be asked, ("*",) any: pages of other sites, whose
+    names lead to this machine for a moment, get no answer.
     """
 
     async def answer(request: Request) -> Response:
@@ -46,7 +55,7 @@ def application(store: stores.Store, *, hosts: tuple[str, ...] = ("*",)) -> Star
         return html.page(network.project(store))
 
     def graph(_: Request) -> Response:
-        return HTMLResponse(drawn())
+        return HTMLResponse(drawn(), headers={"Content-Security-Policy": _DRAWN})
 
     return Starlette(
         routes=[
@@ -55,9 +64,29 @@ def application(store: stores.Store, *, hosts: tuple[str, ...] = ("*",)) -> Star
             Route("/graph", graph),
             Route("/query", answer, methods=["GET", "POST"]),
         ],
-        middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))],
+        middleware=[
+            Middleware(_Guarded),
+            Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts)),
+        ],
         exception_handlers={HTTPException: _on_refusal, DiplographError: _on_failure},
     )
+
+
+class _Guarded:
+    """Tells browsers to run and guess nothing; an answer's own policy stays."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers.setdefault("Content-Security-Policy", _NOTHING_ELSE)
+                headers.setdefault("X-Content-Type-Options", "nosniff")
+            await send(message)
+
+        await self._app(scope, receive, guarded)
 
 
 def _answered(store: stores.Store, sparql: str, accept: str) -> Response:

@@ -10,10 +10,8 @@ from contextlib import suppress
 import uvicorn
 
 from diplograph.errors import UsageProblem
-from diplograph.server.routes import application
+from diplograph.server.routes import LOOPBACK, application
 from diplograph.store import Store
-
-_LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 
 def serve(
@@ -30,7 +28,7 @@ def serve(
     """
     with _listening(host, port) as listener:
         ready(f"http://{_in_address(host)}:{listener.getsockname()[1]}/")
-        hosts = _LOOPBACK if _in_address(host) in _LOOPBACK else ("*",)
+        hosts = LOOPBACK if _in_address(host) in LOOPBACK else ("*",)
         config = uvicorn.Config(application(store, hosts=hosts), log_level="warning")
         with suppress(KeyboardInterrupt):
             uvicorn.Server(config).run(sockets=[listener])

@@ -324,6 +324,17 @@ class Catalog:
             for one in resolved:
                 self._mark(one, directory)
 
+    def note_failed(self, skipped: Skipped) -> None:
+        """Note, once, that an item could not be described."""
+        with self._change():
+            self._run(
+                "DELETE FROM skipped WHERE (identifier, reason, place) = (?, ?, ?)",
+                skipped.identifier,
+                skipped.reason,
+                skipped.place,
+            )
+            self._skip(skipped)
+
     def mark_complete(self) -> None:
         """Note that the graphs show all that is here."""
         with self._change():
