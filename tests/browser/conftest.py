@@ -15,6 +15,7 @@ from playwright import sync_api
 from diplograph import html
 from diplograph.network import Contact, Sentence
 
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = [
     "--headless",
     "--no-sandbox",
@@ -30,7 +31,7 @@ ARGUMENTS = [
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[sync_api.Browser]:
     """The system's Chromium; a machine without one skips these tests, but CI fails."""
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
     if not found and os.environ.get("CI") == "true":
         pytest.fail("Chromium is missing: CI must open the page in a real browser.")
     if not found:
