@@ -63,6 +63,13 @@ def light_verbs() -> frozenset[str]:
 
 
 @cache
+def encounter_words(kind: str) -> frozenset[str]:
+    """Words that stand around an encounter, by class: "attending" verbs, "journalist" nouns …"""
+    table = rows("cues", "encounter-words.csv", needs=("word", "class"))
+    return frozenset(row["word"] for row in table if row["class"] == kind)
+
+
+@cache
 def statements(kind: str) -> dict[str, StatementCue]:
     """The statement cues of one type ("say", "verb", "noun", "adjective") by word."""
     return {

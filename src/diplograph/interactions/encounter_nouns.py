@@ -1,0 +1,179 @@
+"""Encounters told by a noun: "held talks with", "the NATO summit", "a visit to".
+
+One small function for each noun frame of `ontology/cues/encounters.csv`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from diplograph.interactions.candidates import (
+    Candidate,
+    candidate,
+    event_place,
+    medium_of,
+    merged,
+)
+from diplograph.interactions.clauses import Sentence, behind
+from diplograph.interactions.letters import condolences, letter, paper
+from diplograph.interactions.participants import (
+    attends,
+    bodies_before,
+    convenes,
+    led,
+    who_takes_part,
+)
+from diplograph.interactions.press import press
+from diplograph.interactions.setting import when
+from diplograph.interactions.visits import visit
+from diplograph.vocabulary import cues
+
+# Plurals that count events; "talks" and "negotiations" are one.
+_COUNTED = frozenset(
+    {"meetings", "summits", "conferences", "calls", "conversations", "dinners", "lunches"}
+)
+# Kinds that a definite noun without names may refer back to ("the talks").
+_REFERRING = ("WorkingMeal", "PressConference", "Meeting", "TelephoneCall")
+# Kinds that need no names where others are told of: "followed by a working lunch".
+_ACCOMPANYING = ("WorkingMeal", "PressConference")
+
+
+def noun_tellings(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
+    """The encounters an encounter noun tells of: "talks" in "held talks with the Kenyan minister".
+
+    None where the noun means no event in particular ("regular meetings").
+    """
+    if _generic(noun):
+        return
+    frames = {
+        "event": _event,
+        "vague": _vague,
+        "organ": _organ,
+        "ceremony": _ceremony,
+        "visit": visit,
+        "press": press,
+        "letter": letter,
+        "paper": paper,
+        "condolence": condolences,
+    }
+    ref = sentence.reading.at(noun)
+    named = ref is not None and ref.use == "name" and cue.frame in ("event", "vague")
+    yield from frames["organ" if named else cue.frame](sentence, noun, cue)
+
+
+def _vague(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
+    """ "dialogue", "exchange": one event only where somebody held it, or a day is given."""
+    if led(sentence, noun) or sentence.dates() or _is_definite(noun):
+        yield from _event(sentence, noun, cue)
+
+
+def _ceremony(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
+    """ "A and B at a Signing Ceremony": only where it says who."""
+    who = who_takes_part(sentence, noun, cue.kind)
+    if sentence.title and len(who) > 1:
+        yield candidate(sentence, noun, cue.kind, who)
+
+
+def _generic(noun: Token) -> bool:
+    """Nouns used of no event in particular: "regular meetings", "meeting the needs"."""
+    if noun.dep_ in ("compound", "amod") and noun.head.pos_ in ("NOUN", "PROPN"):
+        return True
+    if noun.pos_ == "VERB":
+        return noun.tag_ != "VBG" or noun.dep_ == "amod"
+    words = {c.lower_ for c in noun.children if c.dep_ in ("amod", "det")}
+    return bool(words & cues.encounter_words("habitual"))
+
+
+def _event(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
+    """ "held talks with Y", "the meeting of X and Y", "the NATO summit in Madrid"."""
+    kind = _kind(sentence, noun, cue.kind)
+    who = who_takes_part(sentence, noun, kind) or _as_before(sentence, noun, kind)
+    if noun.lower_ in _COUNTED and len(who) > 2 and kind == "Meeting":
+        yield from _each(sentence, noun, kind, who)
+        return
+    short = len(who) < _least(kind)
+    if short and not (kind in _ACCOMPANYING or (_is_definite(noun) and kind in _REFERRING)):
+        return
+    unsaid = kind == "Conference" and not _specific(sentence, noun, who)
+    if unsaid and not _is_definite(noun):
+        return
+    yield candidate(
+        sentence,
+        noun,
+        kind,
+        who,
+        medium=medium_of(sentence, cue.medium),
+        definite=len(who) < 2 or _is_definite(noun),
+        partners=bool(behind(sentence, noun, "with", "between")),
+        joins=unsaid,
+    )
+
+
+def _as_before(sentence: Sentence, noun: Token, kind: str) -> tuple[str, ...]:
+    """ "the December 7 talks between A and B, and the December 30 call": the same A and B."""
+    first = noun.head
+    if noun.dep_ != "conj" or first.lemma_.casefold() not in cues.encounters("noun"):
+        return ()
+    return who_takes_part(sentence, first, kind)
+
+
+def _least(kind: str) -> int:
+    return 1 if kind in ("Conference", "PressConference") else 2
+
+
+def _each(sentence: Sentence, noun: Token, kind: str, who: tuple[str, ...]) -> Iterator[Candidate]:
+    """ "meetings with A, B and C": one meeting each."""
+    for other in who[1:]:
+        yield candidate(sentence, noun, kind, (who[0], other))
+
+
+def _kind(sentence: Sentence, noun: Token, kind: str) -> str:
+    """A "meeting" of a body, or of many named by their office, is a conference."""
+    if kind != "Meeting":
+        return kind
+    of = behind(sentence, noun, "of") + bodies_before(sentence, noun)
+    kinds = {sentence.found.kind(k) for k in of}
+    alone = not any(c.lower_ in ("with", "between") for c in noun.children)
+    return "Conference" if of and alone and kinds <= {"Organization", "Grouping"} else kind
+
+
+def _is_definite(noun: Token) -> bool:
+    """Whether a noun refers back: "the talks", "this meeting"."""
+    return any(c.dep_ == "det" and c.lower_ in ("the", "this", "today") for c in noun.children)
+
+
+def _specific(sentence: Sentence, noun: Token, who: tuple[str, ...]) -> bool:
+    """A conference is one event where a body, a place or a date says which."""
+    bodies = [k for k in who if convenes(sentence, k)]
+    return bool(bodies or event_place(sentence, noun) or when(sentence, noun))
+
+
+def _organ(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
+    """A body named for its gathering: "at the Collective Security Council in Bishkek", "attended
+    the East Asia Summit".
+    """
+    ref = sentence.reading.at(noun)
+    if ref is None or ref.use != "name":
+        return
+    there = attends(sentence, noun)
+    if there or _gathers(sentence, noun):
+        lent = () if _in_margins(noun) else there or led(sentence, noun)
+        yield candidate(sentence, noun, cue.kind, merged(ref.entities, lent), base=0.5)
+
+
+def _gathers(sentence: Sentence, noun: Token) -> bool:
+    """Whether a body's name means a gathering of it: "at", "during", "in the margins of" it."""
+    at = noun.head.lower_ if noun.head.dep_ == "prep" or noun.dep_ == "pobj" else ""
+    dated = at in ("of", "in") and when(sentence, noun) and _near(sentence, noun)
+    return bool(at in ("at", "during") or (at == "of" and _in_margins(noun)) or dated)
+
+
+def _in_margins(noun: Token) -> bool:
+    return noun.head.head.lemma_ in cues.encounter_words("margin")
+
+
+def _near(sentence: Sentence, noun: Token) -> bool:
+    at = sentence.reading.start(noun)
+    return any(abs(d.start - at) < 60 for d in sentence.dates())

@@ -1,0 +1,142 @@
+"""Encounters told by a verb: "met", "discussed trade with", "received", "telephoned".
+
+One small function for each verb frame of `ontology/cues/encounters.csv`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from diplograph.interactions.candidates import Candidate, candidate, medium_of, merged
+from diplograph.interactions.clauses import (
+    Sentence,
+    behind,
+    objects,
+    patients,
+    subjects,
+)
+from diplograph.interactions.letters import handed, write
+from diplograph.interactions.participants import convenes
+from diplograph.interactions.press import brief
+from diplograph.interactions.visits import destinations, visits
+from diplograph.vocabulary import cues
+
+_PHONE = re.compile(r"\b(?:phone|telephone|call|line)\b", re.IGNORECASE)
+
+
+def verb_tellings(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
+    """The encounters an encounter verb tells of: "met" in "The minister met his counterpart"."""
+    frames = {
+        "with": _with,
+        "discuss": _discuss,
+        "travel": _travel,
+        "host": _host,
+        "welcome": _welcome,
+        "object": _object,
+        "speak": _speak,
+        "letter": write,
+        "handed": handed,
+        "brief": brief,
+        "convene": _convene,
+    }
+    yield from frames[cue.frame](sentence, verb, cue)
+
+
+def _with(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
+    """ "X met (with) Y", "X and Y met"."""
+    who = merged(subjects(sentence, verb), patients(sentence, verb), behind(sentence, verb, "with"))
+    if len(who) > 1:
+        yield candidate(sentence, verb, cue.kind, who, medium=medium_of(sentence, cue.medium))
+
+
+def _discuss(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
+    """ "X discussed trade with Y": fits any encounter of the two."""
+    who = merged(
+        subjects(sentence, verb), behind(sentence, verb, "with"), _object_with(sentence, verb)
+    )
+    if len(who) > 1:
+        yield candidate(sentence, verb, cue.kind, who, weak=True, undated=True, base=0.55)
+
+
+def _object_with(sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """ "exchanged views with Y"."""
+    return merged(*(behind(sentence, noun, "with") for noun in objects(verb)))
+
+
+def _travel(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
+    """ "X visited Moscow", "X will travel to Japan and Mongolia": one visit a state."""
+    guests = subjects(sentence, verb)
+    if guests and not _is_object_of_host(verb):
+        yield from visits(sentence, verb, guests)
+
+
+def _is_object_of_host(verb: Token) -> bool:
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in ("invite", "ask")
+
+
+def _host(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
+    """ "X received the ambassador of Y"."""
+    hosts = subjects(sentence, verb)
+    guests = tuple(
+        g
+        for g in patients(sentence, verb)
+        if sentence.found.kind(g) in ("Person", "State", "Grouping")
+    )
+    if _passive_subject(verb):
+        guests = guests or patients(sentence, verb)
+    who = merged(hosts, guests)
+    if hosts and guests and len(who) > 1:
+        yield candidate(sentence, verb, cue.kind, who, host=hosts, guests=guests)
+
+
+def _passive_subject(verb: Token) -> bool:
+    return any(c.dep_ == "nsubjpass" for c in verb.children)
+
+
+def _welcome(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
+    """ "X welcomed Y to Australia": a visit when somebody is welcomed somewhere."""
+    hosts = subjects(sentence, verb)
+    guests = tuple(g for g in patients(sentence, verb) if sentence.found.kind(g) == "Person")
+    hosts = hosts or (sentence.reading.speakers if verb.dep_ == "xcomp" else ())
+    to = [c for c in verb.children if c.lower_ in ("to", "in", "at", "here")]
+    named = destinations(sentence, verb)
+    if hosts and guests and to:
+        spot = named[0][0] if named else None
+        yield candidate(
+            sentence, verb, cue.kind, merged(hosts, guests), spot=spot, host=hosts, guests=guests
+        )
+
+
+def _object(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
+    """ "X telephoned Y"; "called on" and "called X a liar" are something else."""
+    others = tuple(k for k in patients(sentence, verb) if sentence.found.kind(k) == "Person")
+    other_senses = any(
+        c.dep_ in ("oprd", "ccomp", "xcomp", "prt") or c.lower_ in ("on", "for", "upon")
+        for c in verb.children
+    )
+    who = merged(subjects(sentence, verb), others)
+    if others and len(who) > 1 and not other_senses:
+        yield candidate(sentence, verb, cue.kind, who, medium=cue.medium)
+
+
+def _speak(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
+    """ "X spoke with Y", "X and Y are scheduled to speak on the phone"."""
+    partners = behind(sentence, verb, "with", "to")
+    who = merged(subjects(sentence, verb), partners)
+    phone = bool(_PHONE.search(sentence.text))
+    if len(who) > 1 and (
+        phone or (partners and any(sentence.found.kind(p) == "Person" for p in partners))
+    ):
+        yield candidate(
+            sentence, verb, cue.kind, who, medium=medium_of(sentence, cue.medium), weak=not phone
+        )
+
+
+def _convene(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
+    """ "X convened the Moscow format": a body or format is brought together."""
+    bodies = tuple(k for k in patients(sentence, verb) if convenes(sentence, k))
+    if bodies:
+        yield candidate(sentence, verb, cue.kind, merged(bodies, subjects(sentence, verb)))

@@ -1,0 +1,95 @@
+"""Letters, notes, telegrams, papers handed over: who wrote to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from diplograph.interactions.candidates import Candidate, candidate, merged
+from diplograph.interactions.clauses import Sentence, actors, behind, patients, phrase, subjects
+from diplograph.interactions.participants import led
+from diplograph.vocabulary import cues
+
+
+def write(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
+    """ "X wrote to Y"."""
+    yield from _sent(sentence, verb, cue, subjects(sentence, verb), behind(sentence, verb, "to"))
+
+
+def letter(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
+    """ "sent a congratulatory message to Y", "a letter from X to Y", "our Note to Y".
+
+    "In his message, X congratulated Y" is one from X to Y.
+    """
+    own = merged(*(actors(sentence, c) for c in noun.children if c.dep_ == "poss"))
+    senders = merged(own, behind(sentence, noun, "from", "of", "by")) or led(sentence, noun)
+    head = noun.head if noun.dep_ in ("dobj", "nsubjpass") else noun
+    takers = merged(behind(sentence, noun, "to"), behind(sentence, head, "to"))
+    if head.lemma_ == "receive":
+        takers = takers or subjects(sentence, head)
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "with") and not takers:
+        senders = senders or subjects(sentence, noun.head.head)
+        takers = patients(sentence, noun.head.head)
+    yield from _sent(sentence, noun, cue, senders, takers)
+
+
+def condolences(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
+    """ "sent condolences to Y": a letter only where they are sent."""
+    if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in cues.encounter_words("sending"):
+        yield from letter(sentence, noun, cue)
+
+
+def paper(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
+    """ "the papers shared with Moscow", "proposals relayed to us by Washington", "Russia's written
+    response to the United States": papers are letters where they are handed over or written.
+    """
+    for verb in (c for c in noun.children if c.dep_ in ("acl", "relcl")):
+        if phrase(verb, cues.encounter_words("handing over")) is not None:
+            givers = merged(subjects(sentence, verb), behind(sentence, verb, "by"))
+            owners = merged(*(actors(sentence, c) for c in noun.children if c.dep_ == "poss"))
+            takers = behind(sentence, verb, "to", "with")
+            yield from _sent(
+                sentence, noun, cue, givers or _whose(sentence, noun) or owners, takers
+            )
+            return
+    if any(c.dep_ == "amod" and c.lower_ in cues.encounter_words("written") for c in noun.children):
+        yield from letter(sentence, noun, cue)
+
+
+def _whose(sentence: Sentence, noun: Token) -> tuple[str, ...]:
+    """The states in "the U.S. and NATO papers"."""
+    refs = [sentence.reading.at(t) for c in noun.lefts for t in c.subtree]
+    keys = [k for r in refs if r and r.use in ("adjective", "demonym", "name") for k in r.entities]
+    return tuple(
+        dict.fromkeys(k for k in keys if sentence.found.kind(k) in ("State", "Organization"))
+    )
+
+
+def handed(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
+    """ "X handed a note to Y", "Russia submitted its proposals to NATO"."""
+    things = {
+        t.lemma_.casefold()
+        for c in verb.children
+        if c.dep_ in ("dobj", "nsubjpass")
+        for t in (c, *c.conjuncts)
+    }
+    if things & cues.encounter_words("paper"):
+        takers = merged(behind(sentence, verb, "to", "with"), _dative(sentence, verb))
+        yield from _sent(sentence, verb, cue, subjects(sentence, verb), takers)
+
+
+def _dative(sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    return merged(*(actors(sentence, c) for c in verb.children if c.dep_ == "dative"))
+
+
+def _sent(
+    sentence: Sentence,
+    trigger: Token,
+    cue: cues.EncounterCue,
+    senders: tuple[str, ...],
+    takers: tuple[str, ...],
+) -> Iterator[Candidate]:
+    who = merged(senders, takers)
+    if senders and takers and len(who) > 1:
+        yield candidate(sentence, trigger, "Correspondence", who, medium="written")

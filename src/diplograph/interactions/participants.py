@@ -1,0 +1,222 @@
+"""Who takes part in an encounter told by a noun: "talks with Y", "a summit attended by A and B"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from diplograph.interactions.candidates import merged
+from diplograph.interactions.clauses import (
+    Sentence,
+    actors,
+    behind,
+    patients,
+    phrase,
+    subjects,
+)
+from diplograph.vocabulary import cues
+from diplograph.vocabulary.authority import entries
+
+_LENDING = frozenset(
+    {"in", "at", "to", "for", "after", "before", "following", "during", "over", "of"}
+)
+_BODIES = ("Organization", "Grouping")
+
+
+def who_takes_part(sentence: Sentence, noun: Token, kind: str) -> tuple[str, ...]:
+    """Everyone an event noun names: possessor, modifiers, "with …", the verb's subject.
+
+    "Their first meeting" has the possessor alone, "the Franco-German talks with Italy" three
+    states. Keys in the order of the grammar, each once.
+    """
+    own = [c for c in noun.children if c.dep_ in ("poss", "nmod")]
+    possessors = merged(*(actors(sentence, c) for c in own))
+    named = merged(
+        behind(sentence, noun, "with", "between", "among", "of"),
+        _further(sentence, noun),
+        _format(sentence, noun),
+    )
+    if kind == "WorkingMeal":
+        named = merged(named, behind(sentence, noun, "for"))
+    bodies = bodies_before(sentence, noun) if kind in _CONVENED else ()
+    lent = led(sentence, noun) or _author(sentence, noun, named, kind)
+    return merged(
+        possessors,
+        lent,
+        bodies,
+        _paired(sentence, noun),
+        named,
+        _had(sentence, noun),
+        gathered(sentence, noun),
+    )
+
+
+_CONVENED = ("Conference", "Meeting", "PressConference")
+
+
+def _format(sentence: Sentence, noun: Token) -> tuple[str, ...]:
+    """The format in "a summit in the Normandy Format"."""
+    inside = behind(sentence, noun, "in", "within")
+    return tuple(k for k in inside if sentence.found.kind(k) in _BODIES)
+
+
+def _paired(sentence: Sentence, noun: Token) -> tuple[str, ...]:
+    """The states in "the U.S.-China Economic and Trade Meeting", "Franco-German talks"."""
+    before = [
+        r
+        for token in noun.lefts
+        for word in token.subtree
+        if (r := sentence.reading.at(word)) and r.use in ("adjective", "demonym", "name")
+    ]
+    keys = tuple(dict.fromkeys(k for r in before for k in r.entities if k.startswith("state/")))
+    return keys if len(keys) > 1 else ()
+
+
+def _had(sentence: Sentence, noun: Token) -> tuple[str, ...]:
+    """ "the meetings he had had with A, B and C"."""
+    for clause in (c for c in noun.children if c.dep_ == "relcl" and is_light(c)):
+        return merged(subjects(sentence, clause), behind(sentence, clause, "with"))
+    return ()
+
+
+def _further(sentence: Sentence, noun: Token) -> tuple[str, ...]:
+    """Partners further off: "an exchange of views with Y", "talks took place between X and Y"."""
+    views = [p for c in noun.children if c.lower_ == "of" for p in c.children if c.dep_ == "prep"]
+    found = [behind(sentence, view, "with") for view in views]
+    if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.pos_ in ("VERB", "AUX"):
+        found.append(behind(sentence, noun.head, "between", "with"))
+    return merged(*found)
+
+
+def gathered(sentence: Sentence, noun: Token) -> tuple[str, ...]:
+    """Those said to be there: "was attended by A", "in the presence of A", "bringing together A"."""
+    verb = noun.head if noun.dep_ in ("nsubj", "nsubjpass", "dobj", "obj") else None
+    clauses = [c for c in noun.children if c.dep_ in ("acl", "relcl")]
+    clauses += [verb, *(c for c in verb.children if c.dep_ in ("conj", "advcl"))] if verb else []
+    return merged(*(_there(sentence, clause, noun) for clause in clauses))
+
+
+def _there(sentence: Sentence, clause: Token, noun: Token) -> tuple[str, ...]:
+    presence = merged(
+        *(
+            behind(sentence, inner, "of", "by")
+            for prep in (*clause.children, *noun.children)
+            if prep.dep_ == "prep"
+            for inner in prep.children
+            if inner.lemma_ in cues.encounter_words("presence")
+        )
+    )
+    if phrase(clause, cues.encounter_words("gathering")) is None:
+        return presence
+    passive = clause.tag_ == "VBN" and any(c.dep_ == "agent" for c in clause.children)
+    there = subjects(sentence, clause) if passive else patients(sentence, clause)
+    return merged(presence, there)
+
+
+def _author(sentence: Sentence, noun: Token, named: tuple[str, ...], kind: str) -> tuple[str, ...]:
+    """In "Lavrov's remarks following talks with Makei" the talks are the author's; in "Remarks by A
+    and B before Bilateral Meeting" and "A and B at a Signing Ceremony" those of A and B.
+    """
+    if not sentence.title or kind not in ("Meeting", "TelephoneCall", "WorkingMeal"):
+        return ()
+    if len(named) == 1:
+        return tuple(a for a in sentence.found.authors if a not in named)
+    return () if named else _headline(sentence, noun)
+
+
+def _headline(sentence: Sentence, noun: Token) -> tuple[str, ...]:
+    """The persons a title without a verb is about, where its last noun is an encounter."""
+    words = list(noun.ancestors)
+    if not words or any(t.pos_ == "VERB" for t in words):
+        return ()
+    about = (merged(actors(sentence, t), behind(sentence, t, "by", "of", "with")) for t in words)
+    persons = (tuple(k for k in keys if sentence.found.kind(k) == "Person") for keys in about)
+    return next((keys for keys in persons if len(keys) > 1), ())
+
+
+def bodies_before(sentence: Sentence, noun: Token) -> tuple[str, ...]:
+    """Organizations written before an event noun: "NATO summit", "OSCE Ministerial Council"."""
+    found: list[str] = []
+    for token in noun.lefts:
+        for word in token.subtree:
+            ref = sentence.reading.at(word)
+            if ref and word.i < noun.i:
+                found += [k for k in ref.entities if convenes(sentence, k)]
+    ref = sentence.reading.at(noun)
+    if ref and ref.use == "name":
+        found += ref.entities
+    return tuple(dict.fromkeys(found))
+
+
+def led(sentence: Sentence, noun: Token) -> tuple[str, ...]:
+    """The subject that a light verb lends: "Putin had a telephone conversation with …"."""
+    word = noun
+    for _ in range(4):
+        head = word.head
+        if word.dep_ == "conj":
+            word = head
+        elif word.dep_ in ("dobj", "obj", "attr", "nsubjpass") and (
+            is_light(head) or _wishes(head)
+        ):
+            return merged(subjects(sentence, head), behind(sentence, head, "with"))
+        elif word.dep_ != "pobj" or head.lower_ not in _LENDING:
+            return ()
+        elif _lends(head):
+            return merged(
+                _meeting_subjects(sentence, head.head), behind(sentence, head.head, "with")
+            )
+        elif head.head.lemma_ in cues.encounter_words("part"):
+            word = head.head
+        else:
+            return ()
+    return ()
+
+
+def _wishes(verb: Token) -> bool:
+    """Whether a verb takes an encounter that need not happen: "proposed a meeting with"."""
+    return verb.pos_ == "VERB" and phrase(verb, cues.modality("governor")) is not None
+
+
+def _lends(preposition: Token) -> bool:
+    """Whether what stands before "in", "at", "to" says who took part: "took part in", "met at"."""
+    governor = preposition.head
+    return is_light(governor) or (
+        governor.pos_ == "VERB"
+        and preposition.lower_ in ("at", "during", "for", "in", "after", "following")
+    )
+
+
+def _meeting_subjects(sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """Subjects of a verb; of "the exchange between X and Y took place" those who exchange."""
+    if who := subjects(sentence, verb):
+        return who
+    nouns = [
+        c
+        for c in verb.children
+        if c.dep_ == "nsubj" and c.lemma_.casefold() in cues.encounters("noun")
+    ]
+    return merged(*(behind(sentence, n, "between", "of", "with") for n in nouns))
+
+
+def is_light(verb: Token) -> bool:
+    """Whether a verb only lends its subject to an encounter noun: "held", "attended"."""
+    return verb.pos_ in ("VERB", "AUX") and phrase(verb, cues.light_verbs()) is not None
+
+
+def attends(sentence: Sentence, noun: Token) -> tuple[str, ...]:
+    """Who attended what a noun names: "X attended the Council", "to take part in the Forum"."""
+    for word in (noun, *(t for t in noun.ancestors if t.dep_ == "conj")):
+        head = word.head.head if word.dep_ == "pobj" else word.head
+        inside = word.dep_ in ("dobj", "obj") or (
+            word.dep_ == "pobj" and word.head.lower_ in ("in", "at")
+        )
+        for verb in (head, head.head) if inside else ():
+            if verb.pos_ == "VERB" and phrase(verb, cues.encounter_words("attending")) is not None:
+                return subjects(sentence, verb)
+    return ()
+
+
+def convenes(sentence: Sentence, key: str) -> bool:
+    """Whether a body can gather: "the coalition against ISIS" is no meeting of ISIS."""
+    entry = entries().get(key)
+    body = sentence.found.kind(key) in _BODIES
+    return body and (entry is None or entry.detail != "armed-group")
