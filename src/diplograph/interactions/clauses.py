@@ -28,12 +28,16 @@ _LINK = re.compile(r"\)?\s*[,(]?\s*(?:(?:and|as well as)\s+)?(?:(?:also\s+)?(?:t
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence with its reading; `span` is where it stands in the document."""
+    """One sentence with its reading; `span` is where it stands in the document.
+
+    `pair` are the two whose conversation the item is, where it is one: "we" may be both.
+    """
 
     found: Found
     reading: Reading
     parse: Span
     span: tuple[int, int]
+    pair: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -58,10 +62,30 @@ def sentences(found: Found) -> Iterator[Sentence]:
     """Every sentence of an item, in order; questions of others in a transcript are marked by
     their reading's `questioner`.
     """
+    pair = _pair(found)
     for reading in found.readings:
         for parse in reading.parse.doc.sents:
             if parse.text.strip():
-                yield Sentence(found, reading, parse, reading.span(parse))
+                yield Sentence(found, reading, parse, reading.span(parse), pair)
+
+
+def _pair(found: Found) -> tuple[str, ...]:
+    """The two of different sides who speak in turns, or else the author and the one other person
+    of the title: "Lavrov's remarks following talks with Foreign Minister of Denmark Jeppe Kofod".
+    """
+    turns = (r for r in found.readings if r.passage.speaker and not r.questioner)
+    titled = (
+        k
+        for r in found.readings
+        if r.passage.role == "title" and found.authors
+        for ref in r.references
+        for k in ref.entities
+    )
+    for keys in ((k for r in turns for k in r.speakers), (*found.authors, *titled)):
+        persons = tuple(dict.fromkeys(k for k in keys if found.kind(k) == "Person"))
+        if len(persons) == 2 and len({found.party(k) for k in persons}) == 2:
+            return persons
+    return ()
 
 
 def phrase(token: Token, words: Container[str]) -> str | None:
@@ -96,11 +120,30 @@ def _plain(word: str) -> str:
 def actors(sentence: Sentence, token: Token) -> tuple[str, ...]:
     """Those a noun phrase means, with all that is joined by "and": keys in text order."""
     found: dict[str, None] = {}
-    for word in (token, *sorted(token.conjuncts, key=lambda t: t.i)):
+    for word in _joined(token):
         if sentence.parse.start <= word.i < sentence.parse.end:
             found |= dict.fromkeys(_single(sentence, word))
             found |= dict.fromkeys(_listed(sentence, word))
     return tuple(found)
+
+
+def _joined(token: Token) -> list[Token]:
+    """A noun and those joined to it up to the last "and": in "On talks with A and B, C and D met"
+    a parser takes all four for one list.
+    """
+    joined = [token]
+    for word in sorted(token.conjuncts, key=lambda t: t.i):
+        between = {t.lower_ for t in token.doc[joined[-1].i + 1 : word.i] if t.head != word}
+        if len(joined) > 1 and _closed(joined) and "and" not in between:
+            break
+        joined.append(word)
+    return joined
+
+
+def _closed(joined: list[Token]) -> bool:
+    """Whether "and" stands before the last of a list."""
+    before, last = joined[-2:]
+    return any(t.lower_ == "and" for t in last.doc[before.i + 1 : last.i])
 
 
 def _listed(sentence: Sentence, token: Token) -> list[str]:
@@ -117,7 +160,7 @@ def _listed(sentence: Sentence, token: Token) -> list[str]:
     end = first.end
     for ref in (r for r in sentence.references() if r.start >= first.end):
         link = _LINK.fullmatch(text[end - at : ref.start - at])
-        if not link or ref.use not in _ACTING:
+        if not link or ref.use not in _ACTING or (closed and "and" not in link[0]):
             break
         chain += ref.entities
         closed = len(chain) if "and" in link[0] else closed
@@ -268,6 +311,15 @@ def behind(sentence: Sentence, token: Token, *prepositions: str) -> tuple[str, .
                 if child.dep_ in ("pobj", "pcomp"):
                     found |= dict.fromkeys(actors(sentence, child))
     return tuple(found)
+
+
+def both(sentence: Sentence, token: Token | None, who: tuple[str, ...]) -> tuple[str, ...]:
+    """The two in conversation where a "we" or "our" that one of them says must mean both.
+
+    "The last time we met", "our previous meeting"; otherwise `who` unchanged.
+    """
+    plural = token is not None and token.lower_ in ("we", "us", "our")
+    return sentence.pair if plural and len(who) == 1 and who[0] in sentence.pair else who
 
 
 def objects(verb: Token) -> list[Token]:

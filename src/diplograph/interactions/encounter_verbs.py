@@ -14,6 +14,7 @@ from diplograph.interactions.candidates import Candidate, candidate, medium_of, 
 from diplograph.interactions.clauses import (
     Sentence,
     behind,
+    both,
     objects,
     patients,
     subjects,
@@ -48,8 +49,13 @@ def verb_tellings(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> It
 def _with(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
     """ "X met (with) Y", "X and Y met"."""
     who = merged(subjects(sentence, verb), patients(sentence, verb), behind(sentence, verb, "with"))
+    who = both(sentence, _subject(verb), who)
     if len(who) > 1:
         yield candidate(sentence, verb, cue.kind, who, medium=medium_of(sentence, cue.medium))
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ == "nsubj"), None)
 
 
 def _discuss(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:

@@ -9,10 +9,12 @@ from diplograph.interactions.clauses import (
     Sentence,
     actors,
     behind,
+    both,
     patients,
     phrase,
     subjects,
 )
+from diplograph.mentions.found import Found
 from diplograph.vocabulary import cues
 from diplograph.vocabulary.authority import entries
 
@@ -39,7 +41,7 @@ def who_takes_part(sentence: Sentence, noun: Token, kind: str) -> tuple[str, ...
         named = merged(named, behind(sentence, noun, "for"))
     bodies = bodies_before(sentence, noun) if kind in _CONVENED else ()
     lent = led(sentence, noun) or _author(sentence, noun, named, kind)
-    return merged(
+    who = merged(
         possessors,
         lent,
         bodies,
@@ -48,9 +50,17 @@ def who_takes_part(sentence: Sentence, noun: Token, kind: str) -> tuple[str, ...
         _had(sentence, noun),
         gathered(sentence, noun),
     )
+    return both(sentence, _whose(sentence, noun), who)
 
 
 _CONVENED = ("Conference", "Meeting", "PressConference")
+
+
+def _whose(sentence: Sentence, noun: Token) -> Token | None:
+    """The "our" of "our meeting", the "we" of "we had a meeting"."""
+    own = [c for c in noun.children if c.dep_ == "poss"]
+    led_by = noun.head.children if noun.dep_ in ("dobj", "obj") and is_light(noun.head) else ()
+    return next((t for t in (*own, *led_by) if t.dep_ in ("poss", "nsubj")), None)
 
 
 def _format(sentence: Sentence, noun: Token) -> tuple[str, ...]:
@@ -118,9 +128,28 @@ def _author(sentence: Sentence, noun: Token, named: tuple[str, ...], kind: str) 
     """
     if not sentence.title or kind not in ("Meeting", "TelephoneCall", "WorkingMeal"):
         return ()
-    if len(named) == 1:
-        return tuple(a for a in sentence.found.authors if a not in named)
-    return () if named else _headline(sentence, noun)
+    if named:
+        return tuple(a for a in _speaking(sentence) if a not in named)[:1]
+    return _headline(sentence, noun)
+
+
+def _speaking(sentence: Sentence) -> tuple[str, ...]:
+    """Whose talks a title's "Conversation with the Emir of Qatar" are: the author's, the other
+    speaker's, or whoever the text begins with ("The President informed the Emir …").
+    """
+    found = sentence.found
+    return found.authors or sentence.pair or _opening(found)
+
+
+def _opening(found: Found) -> tuple[str, ...]:
+    """The person whose name begins the text."""
+    bodies = (r for r in found.readings if r.passage.role == "body")
+    for reading in bodies:
+        first = next(iter(reading.references), None)
+        if first and first.use == "person" and first.start == reading.passage.start:
+            return first.entities
+        return ()
+    return ()
 
 
 def _headline(sentence: Sentence, noun: Token) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ _INHERITING = ("PressConference", "WorkingMeal")
 # Below it a telling is a mere mention of a body's gathering.
 _SURE = 0.55
 _MAIN = ("Meeting", "Conference", "Visit")
-_MEETINGS = ("Meeting", "TelephoneCall", "Conference", "Visit", "WorkingMeal")
+_MEETINGS = ("Meeting", "TelephoneCall", "Conference", "WorkingMeal")
 
 
 @dataclass(slots=True)
@@ -94,6 +94,8 @@ def _match(telling: Candidate, made: list[Event], found: Found) -> Event | None:
 
 
 def _fits(telling: Candidate, event: Event, found: Found) -> bool:
+    if _told_beside(telling, event):
+        return False
     if (telling.modality != event.modality and not telling.lead) or not _same_day(
         telling.when, event.when
     ):
@@ -116,15 +118,19 @@ def _fits(telling: Candidate, event: Event, found: Found) -> bool:
     return _alike(event.participants, telling.participants, loose, found)
 
 
-def _of_the_gathering(telling: Candidate, event: Event) -> bool:
-    """ "The meeting was attended by …": the meeting is the conference just told of."""
+def _told_beside(telling: Candidate, event: Event) -> bool:
+    """Whether one sentence tells of both as two: "meetings with officials and talks with Choi"."""
     return (
-        telling.kind == "Meeting"
-        and telling.definite
-        and event.kind == "Conference"
-        and event.modality == "actual"
-        and not telling.partners
+        telling.evidence == event.evidence[-1]
+        and not (telling.weak or telling.definite or telling.lead)
+        and set(telling.participants) != set(event.participants)
     )
+
+
+def _of_the_gathering(telling: Candidate, event: Event) -> bool:
+    """ "The meeting was attended by …", "the first session": of the conference just told of."""
+    refers = telling.definite and telling.kind == "Meeting" and not telling.partners
+    return (refers or telling.joins) and event.kind == "Conference" and event.modality == "actual"
 
 
 def _same_day(a: When | None, b: When | None) -> bool:
@@ -185,7 +191,7 @@ def _add(event: Event, telling: Candidate, found: Found) -> None:
 
 def _begin(telling: Candidate, made: list[Event], found: Found) -> Event | None:
     """A new event; "the press conference" and "a working lunch" take over who met before."""
-    if telling.weak and not _stands_alone(telling, found):
+    if telling.joins or (telling.weak and not _stands_alone(telling, found)):
         return None
     who = list(telling.participants)
     actual = [e for e in made if e.modality == "actual" and e.kind in _MAIN]
