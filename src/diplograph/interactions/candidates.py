@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from diplograph.interactions.clauses import Sentence, modality
 from diplograph.interactions.setting import instruments, place, topics, vague, when
 from diplograph.mentions.dates import When
+from diplograph.vocabulary import cues
 
 Span = tuple[int, int]
 
@@ -26,7 +27,8 @@ class Candidate:
     and rather speak of one already told; `definite` that they refer back ("the talks").
     `host` and `guests` are set where the grammar says so, `partners` where it says "with" or
     "between". `vague` says that its time is spoken of but not given. `trigger` is the cue's place
-    in the document. `joins` says that it can only add to a conference already told ("the session").
+    in the document. `joins` says that it can only add to a conference already told ("the session"),
+    `earlier` that it is another than the one the text is about ("our last meeting").
     """
 
     kind: str
@@ -48,6 +50,7 @@ class Candidate:
     partners: bool = False
     vague: bool = False
     joins: bool = False
+    earlier: bool = False
 
 
 def medium_of(sentence: Sentence, medium: str | None) -> str | None:
@@ -114,4 +117,12 @@ def candidate(
         partners,
         vague(sentence),
         joins,
+        _is_earlier(trigger),
     )
+
+
+def _is_earlier(trigger: Token) -> bool:
+    """ "our last meeting", "his recent visit", "the last time we met"."""
+    near = [c for c in trigger.children if c.dep_ in ("amod", "advmod", "npadvmod")]
+    near += [trigger.head, *trigger.head.children] if trigger.dep_ == "relcl" else []
+    return any(t.lower_ in cues.encounter_words("earlier") for t in near)

@@ -29,7 +29,12 @@ _PHONE = re.compile(r"\b(?:phone|telephone|call|line)\b", re.IGNORECASE)
 
 
 def verb_tellings(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
-    """The encounters an encounter verb tells of: "met" in "The minister met his counterpart"."""
+    """The encounters an encounter verb tells of: "met" in "The minister met his counterpart".
+
+    None where the verb speaks of a habit ("they often meet").
+    """
+    if any(c.lower_ in cues.encounter_words("habitual") for c in verb.children):
+        return
     frames = {
         "with": _with,
         "discuss": _discuss,
@@ -47,11 +52,12 @@ def verb_tellings(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> It
 
 
 def _with(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
-    """ "X met (with) Y", "X and Y met"."""
+    """ "X met (with) Y", "X and Y met"; "The Council met" is a conference."""
     who = merged(subjects(sentence, verb), patients(sentence, verb), behind(sentence, verb, "with"))
     who = both(sentence, _subject(verb), who)
-    if len(who) > 1:
-        yield candidate(sentence, verb, cue.kind, who, medium=medium_of(sentence, cue.medium))
+    kind = "Conference" if len(who) == 1 and convenes(sentence, who[0]) else cue.kind
+    if len(who) > 1 or kind == "Conference":
+        yield candidate(sentence, verb, kind, who, medium=medium_of(sentence, cue.medium))
 
 
 def _subject(verb: Token) -> Token | None:

@@ -28,10 +28,22 @@ def letter(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[
     takers = merged(behind(sentence, noun, "to"), behind(sentence, head, "to"))
     if head.lemma_ == "receive":
         takers = takers or subjects(sentence, head)
-    if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "with") and not takers:
-        senders = senders or subjects(sentence, noun.head.head)
-        takers = patients(sentence, noun.head.head)
+    if noun.dep_ == "pobj" and not takers:
+        senders, takers = _round(sentence, noun, senders)
     yield from _sent(sentence, noun, cue, senders, takers)
+
+
+def _round(
+    sentence: Sentence, noun: Token, senders: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who wrote to whom in "In his message, X congratulated Y", "Y thanked X for his message"."""
+    verb = noun.head.head
+    subject, other = subjects(sentence, verb), patients(sentence, verb)
+    if noun.head.lower_ in ("in", "with"):
+        return senders or subject, other
+    if noun.head.lower_ == "for" and verb.lemma_ in cues.encounter_words("thanking"):
+        return other, subject
+    return senders, ()
 
 
 def condolences(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:

@@ -138,7 +138,8 @@ def _speaking(sentence: Sentence) -> tuple[str, ...]:
     speaker's, or whoever the text begins with ("The President informed the Emir …").
     """
     found = sentence.found
-    return found.authors or sentence.pair or _opening(found)
+    side = (found.side,) if found.side else ()
+    return found.authors or sentence.pair or _opening(found) or side
 
 
 def _opening(found: Found) -> tuple[str, ...]:

@@ -40,6 +40,7 @@ class Event:
     topics: list[str] = field(default_factory=list)
     instruments: list[str] = field(default_factory=list)
     vague: bool = False
+    earlier: bool = False
 
 
 def events(
@@ -73,7 +74,7 @@ def _announced(telling: Candidate, made: list[Event]) -> str:
 
 def _opens(event: Event, opening: int) -> bool:
     """Whether an event is the item's own: told in the title or first, as having happened."""
-    main = event.lead or event.evidence[0][0] <= opening
+    main = not event.earlier and (event.lead or event.evidence[0][0] <= opening)
     return main and event.modality == "actual" and event.base >= _SURE and not event.vague
 
 
@@ -94,7 +95,7 @@ def _match(telling: Candidate, made: list[Event], found: Found) -> Event | None:
 
 
 def _fits(telling: Candidate, event: Event, found: Found) -> bool:
-    if _told_beside(telling, event):
+    if _told_beside(telling, event) or telling.earlier != event.earlier:
         return False
     if (telling.modality != event.modality and not telling.lead) or not _same_day(
         telling.when, event.when
@@ -219,6 +220,7 @@ def _begin(telling: Candidate, made: list[Event], found: Found) -> Event | None:
         list(telling.topics),
         list(telling.instruments),
         telling.vague,
+        telling.earlier,
     )
     if settled and main:
         event.when = event.when or main.when

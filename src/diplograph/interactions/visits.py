@@ -51,11 +51,22 @@ def destinations(sentence: Sentence, trigger: Token) -> list[tuple[str, str]]:
             ref = sentence.reading.at(word)
             if ref and ref.use in ("place", "name", "capital"):
                 found += [(key, _state_of(sentence, key)) for key in ref.entities]
+            elif own := _own_country(sentence, word):
+                found.append((own, own))
     by_state: dict[str, str] = {}
     for key, state in found:
         if state:
             by_state.setdefault(state, key)
     return [(key, state) for state, key in by_state.items()]
+
+
+def _own_country(sentence: Sentence, noun: Token) -> str | None:
+    """The speaker's side in "visited our country"."""
+    ours = any(c.dep_ == "poss" and c.lower_ in ("our", "my") for c in noun.children)
+    if not ours or noun.lemma_.casefold() not in cues.encounter_words("country"):
+        return None
+    sides = {sentence.found.party(k) for k in sentence.reading.speakers}
+    return sides.pop() if len(sides) == 1 else sentence.found.side
 
 
 def _state_of(sentence: Sentence, key: str) -> str | None:
