@@ -207,11 +207,11 @@ def subjects(sentence: Sentence, verb: Token) -> tuple[str, ...]:
     """
     if _passive(verb):
         return _agents(sentence, verb)
-    for child in verb.children:
-        if child.dep_ in _SUBJECT:
-            if child.tag_ in ("WP", "WDT") or child.lower_ in ("who", "which", "that"):
-                return actors(sentence, verb.head) if verb.dep_ == "relcl" else ()
-            return actors(sentence, child)
+    own = [c for c in verb.children if c.dep_ in _SUBJECT]
+    if own and (own[0].tag_ in ("WP", "WDT") or own[0].lower_ in ("who", "which", "that")):
+        return actors(sentence, verb.head) if verb.dep_ == "relcl" else ()
+    if own:
+        return next(filter(None, (actors(sentence, c) for c in own)), ())
     if verb.dep_ in ("ROOT", "relcl", "conj") and (near := adjacent(sentence, verb)):
         return near
     if verb.dep_ in ("conj", "xcomp", "advcl", "acl") and verb.head.pos_ in ("VERB", "AUX"):
@@ -322,6 +322,17 @@ def both(sentence: Sentence, token: Token | None, who: tuple[str, ...]) -> tuple
     return sentence.pair if plural and len(who) == 1 and who[0] in sentence.pair else who
 
 
+def listed_after(sentence: Sentence, token: Token) -> tuple[str, ...]:
+    """Those of the list that begins with the first actor named after a token."""
+    end = sentence.reading.end(token)
+    first = next((r for r in sentence.references() if r.start >= end and r.use in _ACTING), None)
+    if first is None:
+        return ()
+    words = (t for t in sentence.parse if sentence.reading.at(t) == first)
+    word = next(words, None)
+    return tuple(dict.fromkeys((*first.entities, *(_listed(sentence, word) if word else ()))))
+
+
 def objects(verb: Token) -> list[Token]:
     """The object nouns of a verb, those joined by "and" included."""
     found: list[Token] = []
@@ -420,7 +431,8 @@ def _marked(word: Token, governed: Token | None) -> str | None:
     if governed.dep_ in ("xcomp", "acl", "advcl") and any(
         c.lower_ == "to" for c in governed.children
     ):
-        return cues.modality("governor-infinitive").get(lemma)
+        described = lemma == "be" and any(c.dep_ in ("attr", "acomp") for c in word.children)
+        return None if described else cues.modality("governor-infinitive").get(lemma)
     return None
 
 

@@ -113,10 +113,17 @@ def _event(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[
 
 def _as_before(sentence: Sentence, noun: Token, kind: str) -> tuple[str, ...]:
     """ "the December 7 talks between A and B, and the December 30 call": the same A and B."""
-    first = noun.head
-    if noun.dep_ != "conj" or first.lemma_.casefold() not in cues.encounters("noun"):
+    if noun.dep_ != "conj" or not any(_dates_of(sentence, noun)):
         return ()
-    return who_takes_part(sentence, first, kind)
+    before = (t for t in noun.doc[sentence.parse.start : noun.i] if t.pos_ == "NOUN")
+    first = [t for t in before if t.lemma_.casefold() in cues.encounters("noun")]
+    return who_takes_part(sentence, first[-1], kind) if first else ()
+
+
+def _dates_of(sentence: Sentence, noun: Token) -> Iterator[bool]:
+    """Whether a date is written with a noun: "the December 30 call"."""
+    start, end = sentence.reading.start(noun.left_edge), sentence.reading.end(noun)
+    return (start <= d.start < end for d in sentence.dates())
 
 
 def _least(kind: str) -> int:

@@ -10,6 +10,7 @@ from diplograph.interactions.clauses import (
     actors,
     behind,
     both,
+    listed_after,
     patients,
     phrase,
     subjects,
@@ -71,12 +72,10 @@ def _format(sentence: Sentence, noun: Token) -> tuple[str, ...]:
 
 def _paired(sentence: Sentence, noun: Token) -> tuple[str, ...]:
     """The states in "the U.S.-China Economic and Trade Meeting", "Franco-German talks"."""
-    before = [
-        r
-        for token in noun.lefts
-        for word in token.subtree
-        if (r := sentence.reading.at(word)) and r.use in ("adjective", "demonym", "name")
-    ]
+    lefts = list(noun.lefts)
+    start = sentence.reading.start(min((*lefts[0].subtree,), key=lambda t: t.i)) if lefts else 0
+    inside = sentence.reading.within(start, sentence.reading.start(noun)) if lefts else ()
+    before = [r for r in inside if r.use in ("adjective", "demonym", "name")]
     keys = tuple(dict.fromkeys(k for r in before for k in r.entities if k.startswith("state/")))
     return keys if len(keys) > 1 else ()
 
@@ -118,8 +117,9 @@ def _there(sentence: Sentence, clause: Token, noun: Token) -> tuple[str, ...]:
     if phrase(clause, cues.encounter_words("gathering")) is None:
         return presence
     passive = clause.tag_ == "VBN" and any(c.dep_ == "agent" for c in clause.children)
-    there = subjects(sentence, clause) if passive else patients(sentence, clause)
-    return merged(presence, there)
+    if passive:
+        return merged(presence, subjects(sentence, clause))
+    return merged(presence, patients(sentence, clause) or listed_after(sentence, clause))
 
 
 def _author(sentence: Sentence, noun: Token, named: tuple[str, ...], kind: str) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ def press(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[C
 
 def brief(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
     """ "X briefed the media on the talks": a briefing where those briefed are journalists."""
-    listeners = {t.lemma_.casefold() for o in objects(verb) for t in o.subtree}
+    listeners = {w for o in objects(verb) for t in o.subtree for w in (t.lower_, t.lemma_.lower())}
     who = subjects(sentence, verb)
     if who and listeners & cues.encounter_words("journalist"):
         yield candidate(sentence, verb, cue.kind, who)

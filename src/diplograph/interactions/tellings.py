@@ -7,7 +7,7 @@ same, or the later ones say less ("the talks", "they discussed").
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from diplograph.interactions.candidates import Candidate, Span
@@ -63,6 +63,20 @@ def events(
             made.append(event)
     _date(made, anchor, opening, spot)
     return sorted(made, key=lambda e: (e.evidence[0], e.kind))
+
+
+def _day_of(event: Event) -> When | None:
+    """The day of what lasts a day; of a longer visit only its bounds are known for its talks."""
+    when = event.when
+    if when is None or when.begin == when.end:
+        return when
+    return replace(when, begin=_month(when), end=_month(when))
+
+
+def _month(when: When) -> str:
+    """The month of both bounds, where it is one: "2021-07"."""
+    first, last = when.earliest[:7], when.latest[:7]
+    return first if first == last else ""
 
 
 def _announced(telling: Candidate, made: list[Event]) -> str:
@@ -198,10 +212,8 @@ def _begin(telling: Candidate, made: list[Event], found: Found) -> Event | None:
     actual = [e for e in made if e.modality == "actual" and e.kind in _MAIN]
     main = min(actual, key=lambda e: _MAIN.index(e.kind), default=None)
     settled = False
-    if telling.kind in _INHERITING and len(who) < 2 and main and telling.definite | (not who):
-        persons = [k for k in main.participants if found.kind(k) == "Person"]
-        if not who or set(who) <= set(persons):
-            who, settled = persons or list(main.participants), True
+    if telling.kind in _INHERITING and len(who) < 2 and main:
+        who, settled = _accompany(telling, main, found), True
     least = 1 if telling.kind in ("Conference", "PressConference") else 2
     if len(who) < least:
         return None
@@ -223,9 +235,20 @@ def _begin(telling: Candidate, made: list[Event], found: Found) -> Event | None:
         telling.earlier,
     )
     if settled and main:
-        event.when = event.when or main.when
+        event.when = event.when or _day_of(main)
         event.place = event.place or main.place
     return event
+
+
+def _accompany(telling: Candidate, main: Event, found: Found) -> list[str]:
+    """Who was at a lunch or before the press after talks: those of the talks, and who is named."""
+    persons = [k for k in main.participants if found.kind(k) == "Person"]
+    bodies = [k for k in main.participants if found.kind(k) in ("Organization", "Grouping")]
+    whole = bodies if main.kind == "Conference" else persons or list(main.participants)
+    named = [k for k in telling.participants if k not in main.participants]
+    if telling.kind == "PressConference":
+        return list(telling.participants) or persons
+    return [*whole, *named]
 
 
 def _date(made: list[Event], anchor: date | None, opening: int, spot: str | None) -> None:
