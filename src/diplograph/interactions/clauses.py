@@ -62,14 +62,14 @@ def sentences(found: Found) -> Iterator[Sentence]:
     """Every sentence of an item, in order; questions of others in a transcript are marked by
     their reading's `questioner`.
     """
-    pair = _pair(found)
+    talking = pair(found)
     for reading in found.readings:
         for parse in reading.parse.doc.sents:
             if parse.text.strip():
-                yield Sentence(found, reading, parse, reading.span(parse), pair)
+                yield Sentence(found, reading, parse, reading.span(parse), talking)
 
 
-def _pair(found: Found) -> tuple[str, ...]:
+def pair(found: Found) -> tuple[str, ...]:
     """The two of different sides who speak in turns, or else the author and the one other person
     of the title: "Lavrov's remarks following talks with Foreign Minister of Denmark Jeppe Kofod".
     """
@@ -409,7 +409,7 @@ def _embeds(word: Token) -> bool:
 
 
 def _marked(word: Token, governed: Token | None) -> str | None:
-    if any(c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ == "no") for c in word.children):
+    if any(_negates(c) for c in word.children):
         return "denied"
     for child in word.children:
         lower = child.lower_
@@ -434,6 +434,14 @@ def _marked(word: Token, governed: Token | None) -> str | None:
         described = lemma == "be" and any(c.dep_ in ("attr", "acomp") for c in word.children)
         return None if described else cues.modality("governor-infinitive").get(lemma)
     return None
+
+
+def _negates(word: Token) -> bool:
+    """ "did not meet", "no meeting"; not in "not only talks but a summit"."""
+    if word.dep_ == "det":
+        return word.lower_ == "no"
+    after = word.nbor(1).lower_ if word.i + 1 < len(word.doc) else ""
+    return word.dep_ == "neg" and after not in ("only", "just", "merely", "simply")
 
 
 def _is_passive_plan(word: Token) -> bool:

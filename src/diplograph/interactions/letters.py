@@ -61,8 +61,9 @@ def paper(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[C
             givers = merged(subjects(sentence, verb), behind(sentence, verb, "by"))
             owners = merged(*(actors(sentence, c) for c in noun.children if c.dep_ == "poss"))
             takers = behind(sentence, verb, "to", "with")
+            givers = givers or _whose(sentence, noun) or owners
             yield from _sent(
-                sentence, noun, cue, givers or _whose(sentence, noun) or owners, takers
+                sentence, noun, cue, _official(sentence, givers), _official(sentence, takers)
             )
             return
     if any(c.dep_ == "amod" and c.lower_ in cues.encounter_words("written") for c in noun.children):
@@ -88,7 +89,8 @@ def handed(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[
     }
     if things & cues.encounter_words("paper"):
         takers = merged(behind(sentence, verb, "to", "with"), _dative(sentence, verb))
-        yield from _sent(sentence, verb, cue, subjects(sentence, verb), takers)
+        givers = _official(sentence, subjects(sentence, verb))
+        yield from _sent(sentence, verb, cue, givers, _official(sentence, takers))
 
 
 def _dative(sentence: Sentence, verb: Token) -> tuple[str, ...]:
@@ -104,4 +106,10 @@ def _sent(
 ) -> Iterator[Candidate]:
     who = merged(senders, takers)
     if senders and takers and len(who) > 1:
-        yield candidate(sentence, trigger, "Correspondence", who, medium="written")
+        yield candidate(sentence, trigger, cue.kind, who, medium=cue.medium)
+
+
+def _official(sentence: Sentence, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """ "relayed to us": papers go between governments, not to the person who says "us"."""
+    own = sentence.reading.speakers
+    return merged(*((sentence.found.party(k) or k,) if k in own else (k,) for k in keys))

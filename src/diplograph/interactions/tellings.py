@@ -11,8 +11,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from diplograph.interactions.candidates import Candidate, Span
+from diplograph.interactions.clauses import pair
 from diplograph.mentions.dates import When, day
 from diplograph.mentions.found import Found
+from diplograph.vocabulary.authority import entries
 
 _MOST_EVIDENCE = 4
 _INHERITING = ("PressConference", "WorkingMeal")
@@ -41,6 +43,7 @@ class Event:
     instruments: list[str] = field(default_factory=list)
     vague: bool = False
     earlier: bool = False
+    sides: frozenset[str] = frozenset()
 
 
 def events(
@@ -53,11 +56,13 @@ def events(
     ordered = sorted(tellings, key=lambda c: (c.lead, c.lead and c.kind in _INHERITING))
     made: list[Event] = []
     opening = min((c.evidence[0] for c in ordered if not c.lead), default=0)
+    talking = set(pair(found))
     for telling in ordered:
         known = _match(telling, made, found)
         if known:
             _add(known, telling, found)
         elif event := _begin(telling, made, found):
+            event.lead = event.lead or bool(talking and talking <= set(event.participants))
             if anchor and event.when is None and _opens(event, opening):
                 event.when = day(anchor)
             made.append(event)
@@ -104,6 +109,7 @@ def parties(keys: Iterable[str], found: Found) -> set[str]:
 
 def _match(telling: Candidate, made: list[Event], found: Found) -> Event | None:
     fitting = [e for e in reversed(made) if _fits(telling, e, found)]
+    fitting.sort(key=lambda e: e.modality != telling.modality)
     same = [e for e in fitting if e.kind == telling.kind]
     return next(iter((*same, *reversed(fitting))), None)
 
@@ -144,7 +150,9 @@ def _told_beside(telling: Candidate, event: Event) -> bool:
 
 def _of_the_gathering(telling: Candidate, event: Event) -> bool:
     """ "The meeting was attended by …", "the first session": of the conference just told of."""
-    refers = telling.definite and telling.kind == "Meeting" and not telling.partners
+    elsewhere = telling.place is not None and telling.place != event.place
+    meant = telling.definite and telling.kind == "Meeting" and not telling.partners
+    refers = meant and not elsewhere
     return (refers or telling.joins) and event.kind == "Conference" and event.modality == "actual"
 
 
@@ -195,13 +203,19 @@ def _add(event: Event, telling: Candidate, found: Found) -> None:
     if not telling.weak or event.kind == "Meeting" or telling.kind == event.kind:
         event.participants += [k for k in telling.participants if k not in event.participants]
     event.when = event.when or telling.when
-    event.place = event.place or telling.place
+    event.place = _finer(event.place, telling.place)
     event.medium = event.medium or telling.medium
     event.host, event.guests = event.host or telling.host, event.guests or telling.guests
     event.lead = event.lead or telling.lead
     event.base = min(0.95, event.base + 0.05)
     event.topics += [t for t in telling.topics if t not in event.topics]
     event.instruments += [t for t in telling.instruments if t not in event.instruments]
+
+
+def _finer(place: str | None, other: str | None) -> str | None:
+    """The city, where one telling gives only its state: "travel to Japan", "in Tokyo"."""
+    entry = entries().get(other or "")
+    return other if place is None or (entry and entry.parent == place) else place
 
 
 def _begin(telling: Candidate, made: list[Event], found: Found) -> Event | None:
@@ -233,6 +247,7 @@ def _begin(telling: Candidate, made: list[Event], found: Found) -> Event | None:
         list(telling.instruments),
         telling.vague,
         telling.earlier,
+        frozenset(parties(who, found)),
     )
     if settled and main:
         event.when = event.when or _day_of(main)
@@ -247,13 +262,13 @@ def _accompany(telling: Candidate, main: Event, found: Found) -> list[str]:
     whole = bodies if main.kind == "Conference" else persons or list(main.participants)
     named = [k for k in telling.participants if k not in main.participants]
     if telling.kind == "PressConference":
-        return list(telling.participants) or persons
+        return persons if telling.definite and persons else list(telling.participants)
     return [*whole, *named]
 
 
 def _date(made: list[Event], anchor: date | None, opening: int, spot: str | None) -> None:
     """The item's own date and place are those of its main event: told in the title or first."""
-    visits = [e for e in made if e.kind == "Visit" and e.modality == "actual"]
+    visits = [e for e in made if e.kind == "Visit"]
     for event in made:
         if _opens(event, opening):
             event.when = event.when or (day(anchor) if anchor else None)
@@ -261,19 +276,32 @@ def _date(made: list[Event], anchor: date | None, opening: int, spot: str | None
                 event.when
                 and anchor
                 and event.when.begin == anchor.isoformat()
-                and event.medium is None
+                and not _remote(event)
             ):
                 event.place = event.place or spot
-        if event.place is None and event.kind in ("Meeting", "WorkingMeal", "PressConference"):
-            event.place = next((v.place for v in visits if _within(event, v)), None)
+    for visit in visits:
+        if visit.when and sum(_same_trip(visit, other) for other in visits) > 1:
+            visit.when = _day_of(visit)
+    for event in made:
+        visit = next((v for v in visits if _within(event, v)), None)
+        if visit and event.kind in ("Meeting", "WorkingMeal", "PressConference"):
+            event.when = event.when or _day_of(visit)
+            event.place = event.place or visit.place
+
+
+def _remote(event: Event) -> bool:
+    return event.medium is not None or event.kind in ("TelephoneCall", "Correspondence")
+
+
+def _same_trip(visit: Event, other: Event) -> bool:
+    """Whether two visits are legs of one trip, of which only the whole is dated."""
+    same = visit.guests == other.guests and visit.evidence[0] == other.evidence[0]
+    return same and other.when is not None
 
 
 def _within(event: Event, visit: Event) -> bool:
     """Whether an event lies inside a visit: its days, and nobody else."""
-    same = (
-        event.when
-        and visit.when
-        and visit.when.earliest <= event.when.earliest
-        and event.when.latest <= visit.when.latest
-    )
-    return bool(same) and set(event.participants) <= set(visit.participants)
+    if event.modality != visit.modality or event.earlier != visit.earlier:
+        return False
+    apart = event.when and visit.when and not _same_day(event.when, visit.when)
+    return not apart and set(event.participants) <= {*visit.participants, *visit.sides}
