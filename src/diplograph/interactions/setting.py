@@ -129,9 +129,16 @@ def _is_venue(spot: Reference, holder: Token) -> bool:
     """Whether a city may still be where it happened: "in the margins of the Council in Milan"."""
     entry = entries().get(spot.entities[0])
     city = entry is not None and entry.detail in ("city", "building")
-    return city and (
-        holder.lemma_.casefold() in cues.encounters("noun") or holder.pos_ in ("PROPN", "VERB")
-    )
+    gathering = holder.lemma_.casefold() in cues.encounters("noun") and not _apart(holder)
+    return city and (gathering or holder.pos_ in ("PROPN", "VERB"))
+
+
+def _apart(gathering: Token) -> bool:
+    """Whether what happened did so before or after a gathering: "ahead of the Madrid summit"."""
+    before = gathering.head
+    if before.dep_ == "prep" and before.lower_ == "of":
+        before = before.head
+    return before.lower_ in cues.encounter_words("apart")
 
 
 def topics(sentence: Sentence) -> tuple[str, ...]:

@@ -51,21 +51,27 @@ def events(
 ) -> list[Event]:
     """The encounters behind the tellings of an item, in the order they are first told.
 
-    `anchor` is the day of the item's main event, `spot` the key of its place, where known.
+    `anchor` is the day of the item's main event, `spot` the key of its place, where known. Weak
+    tellings ("they discussed trade") begin an event only when no other telling, wherever it
+    stands, is of the same.
     """
     ordered = sorted(tellings, key=lambda c: (c.lead, c.lead and c.kind in _INHERITING))
     made: list[Event] = []
     opening = min((c.evidence[0] for c in ordered if not c.lead), default=0)
     talking = set(pair(found))
-    for telling in ordered:
-        known = _match(telling, made, found)
-        if known:
-            _add(known, telling, found)
-        elif event := _begin(telling, made, found):
-            event.lead = event.lead or bool(talking and talking <= set(event.participants))
-            if anchor and event.when is None and _opens(event, opening):
-                event.when = day(anchor)
-            made.append(event)
+    for last in (False, True):
+        later: list[Candidate] = []
+        for telling in ordered:
+            if known := _match(telling, made, found):
+                _add(known, telling, found)
+            elif telling.weak and not last:
+                later.append(telling)
+            elif event := _begin(telling, made, found):
+                event.lead = event.lead or bool(talking and talking <= set(event.participants))
+                if anchor and event.when is None and _opens(event, opening):
+                    event.when = day(anchor)
+                made.append(event)
+        ordered = later
     _date(made, anchor, opening, spot)
     return sorted(made, key=lambda e: (e.evidence[0], e.kind))
 
