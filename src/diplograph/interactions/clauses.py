@@ -216,6 +216,8 @@ def subjects(sentence: Sentence, verb: Token) -> tuple[str, ...]:
         return near
     if verb.dep_ in ("conj", "xcomp", "advcl", "acl") and verb.head.pos_ in ("VERB", "AUX"):
         return _inherited(sentence, verb)
+    if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp":
+        return subjects(sentence, verb.head.head)
     if verb.dep_ in ("xcomp", "acl") and (wished := _of_wish(sentence, verb)):
         return wished
     if verb.dep_ == "pcomp" and verb.head.head.pos_ in ("VERB", "AUX"):

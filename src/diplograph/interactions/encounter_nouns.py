@@ -152,9 +152,9 @@ def _is_definite(noun: Token) -> bool:
 
 
 def _specific(sentence: Sentence, noun: Token, who: tuple[str, ...]) -> bool:
-    """A conference is one event where a body, a place or a date says which."""
+    """A conference is one event where a body, its members, a place or a date says which."""
     bodies = [k for k in who if convenes(sentence, k)]
-    return bool(bodies or event_place(sentence, noun) or when(sentence, noun))
+    return bool(bodies or len(who) > 2 or event_place(sentence, noun) or when(sentence, noun))
 
 
 def _organ(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:

@@ -81,14 +81,14 @@ def _whose(sentence: Sentence, noun: Token) -> tuple[str, ...]:
 
 def handed(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
     """ "X handed a note to Y", "Russia submitted its proposals to NATO"."""
-    things = {
-        t.lemma_.casefold()
-        for c in verb.children
-        if c.dep_ in ("dobj", "nsubjpass")
-        for t in (c, *c.conjuncts)
-    }
-    if things & cues.encounter_words("paper"):
-        takers = merged(behind(sentence, verb, "to", "with"), _dative(sentence, verb))
+    things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    words = {t.lemma_.casefold() for c in things for t in (c, *c.conjuncts)}
+    if words & cues.encounter_words("paper"):
+        takers = merged(
+            behind(sentence, verb, "to", "with"),
+            *(behind(sentence, thing, "to") for thing in things),
+            _dative(sentence, verb),
+        )
         givers = _official(sentence, subjects(sentence, verb))
         yield from _sent(sentence, verb, cue, givers, _official(sentence, takers))
 

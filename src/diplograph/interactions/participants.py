@@ -97,7 +97,7 @@ def _further(sentence: Sentence, noun: Token) -> tuple[str, ...]:
 
 
 def gathered(sentence: Sentence, noun: Token) -> tuple[str, ...]:
-    """Those said to be there: "was attended by A", "in the presence of A", "bringing together A"."""
+    """Those said to be there: "attended by A", "in the presence of A", "bringing together A"."""
     verb = noun.head if noun.dep_ in ("nsubj", "nsubjpass", "dobj", "obj") else None
     clauses = [c for c in noun.children if c.dep_ in ("acl", "relcl")]
     clauses += [verb, *(c for c in verb.children if c.dep_ in ("conj", "advcl"))] if verb else []
@@ -188,6 +188,8 @@ def led(sentence: Sentence, noun: Token) -> tuple[str, ...]:
             is_light(head) or _wishes(head)
         ):
             return merged(subjects(sentence, head), behind(sentence, head, "with"))
+        elif _of_another(word):
+            word = head.head
         elif word.dep_ != "pobj" or head.lower_ not in _LENDING:
             return ()
         elif _lends(head):
@@ -199,6 +201,12 @@ def led(sentence: Sentence, noun: Token) -> tuple[str, ...]:
         else:
             return ()
     return ()
+
+
+def _of_another(word: Token) -> bool:
+    """ "after meetings with officials and talks with Y": a parser takes the talks for partners."""
+    beside = word.dep_ == "pobj" and word.head.lower_ == "with"
+    return beside and word.head.head.lemma_.casefold() in cues.encounters("noun")
 
 
 def _wishes(verb: Token) -> bool:
