@@ -12,6 +12,7 @@ from diplograph.mentions.gazetteer import Known, known
 from diplograph.mentions.layout import Passage
 from diplograph.mentions.names import stops
 from diplograph.mentions.offices import Office
+from diplograph.mentions.organs import organ_end
 from diplograph.mentions.people import Seen
 from diplograph.mentions.registry import Registry
 from diplograph.vocabulary import cues
@@ -168,7 +169,7 @@ def _state(k: Known, text: str, start: int, end: int, at: int) -> Reference:
             if place and (local or alone)
             else Reference(start, end, (k.entry.key,), "capital")
         )
-    organ = _organ_after(text, k.end)
+    organ = organ_end(text, k.end)
     if organ and k.use in ("adjective", "demonym", "abbreviation", "name"):
         return Reference(start, at + organ, (k.entry.key,), "organ")
     if k.use in ("adjective", "demonym") or re.match(r"-[A-Z]", text[k.end : k.end + 2]):
@@ -197,15 +198,3 @@ def _places() -> dict[str, str]:
             for form in entry.forms:
                 places.setdefault(form.text, entry.key)
     return places
-
-
-def _organ_after(text: str, end: int) -> int | None:
-    """The end of a national body right after a state's name: "Russian authorities"."""
-    match = _organs().match(text, end)
-    return match.end() if match else None
-
-
-@cache
-def _organs() -> re.Pattern[str]:
-    ordered = sorted(cues.words("organs.csv"), key=lambda w: (-len(w), w))
-    return re.compile(rf"(?:[’']s?)?\s+(?:{'|'.join(map(re.escape, ordered))})\b", re.IGNORECASE)
