@@ -18,7 +18,7 @@ _LINE = re.compile(r" (?:bin|ibn|bint|al)[ -](?=[^\W\d_a-z])")
 
 @cache
 def _particles() -> frozenset[str]:
-    """Small words inside names of many languages: "Salman bin Abdulaziz", "Ursula von der Leyen"."""
+    """Small words inside names of many languages: "Salman bin Abdulaziz", "Ana de la Cruz"."""
     return frozenset(cues.words("particles.csv"))
 
 
@@ -69,16 +69,11 @@ def name_at(text: str, start: int, closed: Iterable[tuple[int, int]] = ()) -> in
     return _with_suffix(text, end) if end is not None else None
 
 
-@cache
-def _single_titles() -> frozenset[str]:
-    return frozenset(w for w in cues.offices("head") if w.isalpha())
-
-
 def _is_title_surname(text: str, word: re.Match[str]) -> bool:
     """Whether a title ends a name: "Amy Pope said", but not "Salman King of"."""
     bare = re.sub(r"[’']s?$|\.$", "", word[0])
     follows = re.match(r"\s+(?:[^\W\d_a-z]|of\b)", text[word.end() : word.end() + 5])
-    return bare.istitle() and bare.casefold() in _single_titles() and not follows
+    return bare.istitle() and bare.casefold() in cues.offices("surname") and not follows
 
 
 def _is_name_word(word: str) -> bool:

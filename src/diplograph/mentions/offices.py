@@ -127,7 +127,9 @@ def _is_other(text: str, match: re.Match[str], known: Sequence[Known]) -> bool:
 def _is_surname(text: str, match: re.Match[str], known: Sequence[Known]) -> bool:
     """Whether a head is the end of a personal name: "Amy Pope said", no "Pope" of any church."""
     before = _CAPITALIZED.search(text, max(0, match.start() - 40), match.start())
-    if not before or not match["head"][0].isupper() or match["plural"] or stops(before["word"]):
+    if match["head"].casefold() not in cues.offices("surname") or match["plural"]:
+        return False
+    if not before or not match["head"][0].isupper() or stops(before["word"]):
         return False
     after = text[match.end() : match.end() + 5]
     held = re.match(r"\s+(?:[^\W\d_a-z]|of\b|for\b|to\b)", after)
@@ -192,7 +194,7 @@ def _implying() -> re.Pattern[str]:
 
 
 def _is(head: str, kind: str) -> bool:
-    return kind == "head" or head in cues.offices(kind) and head not in cues.offices("head")
+    return kind == "head" or (head in cues.offices(kind) and head not in cues.offices("head"))
 
 
 def _past(text: str, side: Known) -> int:

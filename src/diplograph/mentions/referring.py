@@ -135,10 +135,18 @@ def _post(office: Office, registry: Registry, at: int, text: str) -> Iterator[Re
             tuple(h[0] if len(h) == 1 else s for h, s in zip(each, office.of, strict=True)),
             "person",
         )
+    elif office.plural and not office.of and re.search(r"\band\s+(?:the\s+)?$", text[: office.start]):
+        if len(holders) > 1:
+            yield Reference(start, end, tuple(holders), "person")
     elif len(holders) == 1 and not office.plural and office.determiner not in ("a", "an"):
         yield Reference(start, end, (holders[0],), "person")
-    elif of := office.of or _same_post(office, registry):
+    elif of := office.of or (() if _is_group(office) else _same_post(office, registry)):
         yield Reference(start, end, of, "office")
+
+
+def _is_group(office: Office) -> bool:
+    """Whether a plural means those who met, as group phrases do: "the ministers"."""
+    return office.plural and f"{office.determiner} {office.title.casefold()}" in cues.groups()
 
 
 def _same_post(office: Office, registry: Registry) -> tuple[str, ...]:
