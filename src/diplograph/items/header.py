@@ -139,8 +139,10 @@ def _block(
 
 
 def _is_small_print(header: Header, line: Line) -> bool:
-    """An address, genre or label anywhere, a name or author directly under the title."""
+    """An address, genre or label anywhere, a byline below the title, an author right under it."""
     if cues.kind(line.text) in ("genre", "line", "pattern"):
+        return True
+    if header.title and _is_byline(line.text):
         return True
     by = _NAME.fullmatch(line.text) or _AUTHOR.fullmatch(line.text)
     return bool(header.title and by and line.gap == 0)

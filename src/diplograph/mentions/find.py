@@ -20,7 +20,7 @@ from diplograph.mentions.record import Entity, Kind, Mention, Tenure
 from diplograph.mentions.reference import resolve
 from diplograph.mentions.referring import references, topics
 from diplograph.mentions.registry import Registry, silent
-from diplograph.mentions.side import side
+from diplograph.mentions.side import own_side, side
 from diplograph.mentions.simplify import Parsed, simplify
 from diplograph.mentions.tenures import posts, sides, tenures
 from diplograph.vocabulary.authority import entries
@@ -44,7 +44,7 @@ def find(item: Item, model: Model) -> Found:
     seen = [*passages, *speakers, *unseen]
     persons = people.cast(name for draft in seen for name in draft.names)
     people.identify(persons)
-    publisher, anchor, offices = side(item), _anchor(item), posts(passages)
+    publisher, anchor, offices = side(item) or own_side(passages), _anchor(item), posts(passages)
     held = [t for d in seen for t in tenures(d, persons, publisher, offices, anchor)]
     registry = Registry(persons, sides(persons, held), publisher, offices)
     held = [t for t in held if t.start >= item.start and not _shortened(t, held)]
@@ -174,7 +174,7 @@ def _alone(readings: list[Reading]) -> dict[str, tuple[str, ...]]:
         for ref in (r for r in reading.references if r.use == "person" and len(r.entities) == 1):
             at = reading.passage.start
             text = reading.passage.text[ref.start - at : ref.end - at]
-            if re.fullmatch(r"[^\W\d_][\w’'-]*", text) and not text.isupper():
+            if re.fullmatch(r"[^\W\d_a-z][\w’'-]*", text) and not text.isupper():
                 found.setdefault(ref.entities[0], {})[text] = None
     return {key: tuple(forms) for key, forms in found.items()}
 

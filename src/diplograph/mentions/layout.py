@@ -144,10 +144,30 @@ def _lines(block: str) -> Iterator[Span]:
 
 
 def _soft(before: str, after: str) -> bool:
-    """Whether a line end only wraps a sentence: no end mark before it, and it goes on after."""
-    if not before or not after or before.endswith(_TERMINAL):
+    """Whether a line end only wraps a sentence: no end mark before it, and it goes on after.
+
+    An initial ends no sentence ("… Donald J. / Trump"), and a holder's line and that of the office
+    belong together ("Her Excellency Anna Berg / Minister of Trade").
+    """
+    if not before or not after:
         return False
-    return before.endswith(",") or after[0].islower() or len(before) >= _WRAPPED
+    if before.endswith(_TERMINAL):
+        return bool(_INITIAL.search(before)) and len(before) >= _WRAPPED
+    if before.endswith(",") or after[0].islower() or len(before) >= _WRAPPED:
+        return True
+    return bool(_holder().fullmatch(before)) and bool(_titled().match(after))
+
+
+_INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_a-z]\.$")
+
+
+@cache
+def _holder() -> re.Pattern[str]:
+    """A line that is a courtesy title and a name: "His Excellency Mr. Jan Berg"."""
+    titles = "|".join(
+        re.escape(w) for w in sorted(cues.offices("honorific"), key=lambda w: (-len(w), w))
+    )
+    return re.compile(rf"(?:(?i:{titles})\.?\s+)+(?:[^\W\d_a-z][\w.'’-]*\s*){{1,5}}")
 
 
 def _overlaps(block: Span, other: Span | None) -> bool:

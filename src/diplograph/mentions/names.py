@@ -11,47 +11,15 @@ from diplograph.vocabulary import cues
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'‘`\-]|\.(?=[^\W\d_]\.))*\.?")
 _GAP = re.compile(r"[ \t\n\r\xa0]+")
-# Small words inside names of many languages: "Salman bin Abdulaziz", "Ursula von der Leyen".
-_PARTICLES = frozenset(
-    [
-        "al",
-        "ad",
-        "ar",
-        "as",
-        "el",
-        "bin",
-        "bint",
-        "ibn",
-        "ben",
-        "abu",
-        "ould",
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "di",
-        "du",
-        "la",
-        "le",
-        "les",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ten",
-        "ter",
-        "zu",
-        "zur",
-        "y",
-        "e",
-        "af",
-        "av",
-    ]
-)
 _LONGEST = 7
+_SUFFIX = re.compile(r",? (?:Jr|Sr)\.?|,? (?:VIII|VII|VI|IX|IV|XVI|XIV|III|II|V|X)\b")
+_LINE = re.compile(r" (?:bin|ibn|bint|al)[ -](?=[^\W\d_a-z])")
+
+
+@cache
+def _particles() -> frozenset[str]:
+    """Small words inside names of many languages: "Salman bin Abdulaziz", "Ana de la Cruz"."""
+    return frozenset(cues.words("particles.csv"))
 
 
 @cache
@@ -63,7 +31,7 @@ def _stoppers() -> frozenset[str]:
         for title in cues.offices(kind)
         for word in title.split()
     }
-    return common | (titles - _PARTICLES)
+    return common | (titles - _particles())
 
 
 def stops(word: str) -> bool:
@@ -87,18 +55,25 @@ def name_at(text: str, start: int, closed: Iterable[tuple[int, int]] = ()) -> in
         stop = _possessive(word[0], word.start())
         if any(s < stop and word.start() < e for s, e in taken):
             break
-        if _is_name_word(word[0]):
+        if _is_name_word(word[0]) or (words == 1 and _is_title_surname(text, word)):
             end = stop if not _ends_sentence(text, word) else stop - 1
             words += 1
             if stop < word.end() or end < stop:
                 break
-        elif word[0].casefold() not in _PARTICLES or end is None:
+        elif word[0].casefold() not in _particles() or end is None:
             break
         gap = _GAP.match(text, word.end())
         if not gap:
             break
         at = gap.end()
     return _with_suffix(text, end) if end is not None else None
+
+
+def _is_title_surname(text: str, word: re.Match[str]) -> bool:
+    """Whether a title ends a name: "Amy Pope said", but not "Salman King of"."""
+    bare = re.sub(r"[’']s?$|\.$", "", word[0])
+    follows = re.match(r"\s+(?:[^\W\d_a-z]|of\b)", text[word.end() : word.end() + 5])
+    return bare.istitle() and bare.casefold() in cues.offices("surname") and not follows
 
 
 def _is_name_word(word: str) -> bool:
@@ -122,8 +97,13 @@ def _ends_sentence(text: str, word: re.Match[str]) -> bool:
 
 
 def _with_suffix(text: str, end: int) -> int:
-    suffix = re.compile(r",? (?:Jr|Sr)\.?|,? (?:II|III|IV|V|VI)\b").match(text, end)
-    return suffix.end() if suffix else end
+    """The end of a name with what may follow it: "Jr.", "II", "II ibn Al Hussein"."""
+    suffix = _SUFFIX.match(text, end)
+    if not suffix:
+        return end
+    line = _LINE.match(text, suffix.end())
+    further = name_at(text, line.end()) if line else None
+    return further or suffix.end()
 
 
 def fold(name: str) -> str:

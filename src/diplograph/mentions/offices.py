@@ -13,18 +13,34 @@ from dataclasses import dataclass
 from functools import cache
 
 from diplograph.mentions.gazetteer import Known
+from diplograph.mentions.names import stops
+from diplograph.mentions.organs import organ_end
 from diplograph.vocabulary import cues
 
+_CAPITALIZED = re.compile(r"(?<![\w’'.-])(?P<word>[^\W\d_a-z][\w’'-]+)\s+$")
+# What a list of participants has around a side: "Anna Berg, Minister, Norway; …", "(Norway)".
+_LISTED = re.compile(r",\s+|\s*\(")
+_LAST = re.compile(r"\s*(?:[;)]|\.?$)")
 _SIDES = ("State", "Organization", "Grouping")
-_BEFORE = re.compile(
-    r"(?:[’']s?|\s*\([^()]{1,12}\))?[ \n\r\t\xa0]+"
-    r"(?:own |new |then |current |former |late |ex-|outgoing )*$"
-)
-_DETERMINER = re.compile(
-    r"(?:^|(?<=\W))(?P<word>the|his|her|their|its|our|your|my|a|an|two|both|both the|the two)\s+"
-    r"(?:own |new |then |current |former |late |outgoing |visiting )*$",
-    re.IGNORECASE,
-)
+_HEADS = ("head", "rank", "occupation", "reference")
+
+
+@cache
+def passing() -> str:
+    """Words that say how an office is held, not which it is: "the outgoing", "its former"."""
+    return rf"(?:(?:{_any([*cues.offices('passing'), *cues.offices('former')])})[\s-]+)*"
+
+
+@cache
+def _gap_before() -> re.Pattern[str]:
+    """What may stand between a side and its office: "Russia's new", "NATO (Brussels) "."""
+    return re.compile(rf"(?:[’']s?|\s*\([^()]{{1,12}}\))?\s+{passing()}$", re.IGNORECASE)
+
+
+@cache
+def _determiner() -> re.Pattern[str]:
+    small = "the|his|her|their|its|our|your|my|a|an|two|both|both the|the two"
+    return re.compile(rf"(?:^|(?<=\W))(?P<word>{small})\s+{passing()}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +66,29 @@ class Office:
 
 @cache
 def _phrase() -> re.Pattern[str]:
-    heads = [*cues.offices("head"), *cues.offices("rank"), *cues.offices("occupation")]
-    before = [*cues.offices("modifier"), *cues.offices("portfolio")]
-    after = list(cues.offices("portfolio"))
+    heads = [word for kind in _HEADS for word in cues.offices(kind)]
+    known = list(cues.offices("portfolio"))
+    bodies = _any([w.title() for w in cues.offices("body")])
+    before = _any([*cues.offices("modifier"), *known, *cues.offices("body")])
     head = rf"(?P<head>{_any(heads)})(?P<plural>s|(?<=secretar)ies)?"
     plurals = (
         r"(?P<pluralhead>secretaries(?: general| of state)?|secretaries-general"
         r"|heads of state(?: and government)?|heads of government)"
     )
-    lead = rf"(?:(?:{_any(before)})(?:\s+and|\s*[,&]|\s+of)?[\s-]+){{0,6}}"
-    joint = r"(?:,\s+|\s+and\s+|,\s+and\s+|\s*&\s*|\s+of\s+|\s+)(?:the\s+)?"
-    portfolio = rf"(?:{_any(after)})(?:{joint}(?:{_any(after)}))*"
-    ending = rf"(?:of|for|to|on)\s+(?:the\s+)?{portfolio}(?!\s+(?:and\s+)?(?:{_any(heads)})\b)"
+    junior = rf"(?:[\s-](?P<junior>{_any(list(cues.offices('junior')))}))?"
+    lead = rf"(?:(?:{before})(?:\s+and|\s*[,&/]|\s+of)?[\s-]+){{0,6}}"
+    rare = r"(?-i:[^\W\d_a-z][\w’'-]*)\s+(?:and\s+)?"
+    field = rf"(?:{rare}){{0,2}}?(?:{_any(known)})"
+    joint = rf"(?:(?:,\s+(?:and\s+)?|\s+and\s+|\s*&\s*)(?:the\s+)?{field}"
+    joint += rf"|\s+(?:(?:of|with|and)\s+(?:the\s+)?)?(?:{_any(known)}))"
+    ending = rf"(?:of|for|to|on)\s+(?:the\s+)?{field}{joint}*(?!\s+(?:and\s+)?(?:{_any(heads)})\b)"
     served = rf"(?:of|to)\s+the\s+(?:{_any(heads)})\b"
-    bodies = _any([w.title() for w in cues.offices("body")])
     proper = rf"(?:[^\W\d_a-z][\w’'&-]*\s+(?:and\s+|of\s+)?){{0,5}}?(?:{bodies})"
-    body = rf"(?:of|for|at|to|in)\s+(?:the\s+)?(?-i:{proper})\b"
-    tail = rf"(?:\s+(?:{ending}|{served}|{body})){{0,3}}"
+    body = rf"(?:of|for|at|to|in|from)\s+(?:the\s+)?(?P<body>(?-i:{proper}))\b"
+    tail = rf"(?:\s+(?:{body}|{ending}|{served})){{0,3}}"
     return re.compile(
-        rf"(?:(?<![\w-])|(?<=\bex-))(?P<title>{lead}(?:{plurals}|{head}){tail})(?![\w-])",
+        rf"(?:(?<![\w-])|(?<=\bex-)|(?<=\bthen-))"
+        rf"(?P<title>{lead}(?:{plurals}|{head}{junior}){tail})(?![\w-])",
         re.IGNORECASE,
     )
 
@@ -88,45 +108,99 @@ def offices(text: str, known: Sequence[Known]) -> Iterator[Office]:
     """
     past = 0
     for match in _phrase().finditer(text):
-        if match.start() < past or any(_covers(k, match) for k in known):
+        if match.start() < past or _is_other(text, match, known):
             continue
         office = _office(text, match, known)
         past = office.end
         yield office
 
 
-def _covers(known: Known, match: re.Match[str]) -> bool:
-    """Whether the head word is part of a longer known name ("Council of Ministers")."""
+def _is_other(text: str, match: re.Match[str], known: Sequence[Known]) -> bool:
+    """Whether the words are no office: part of a name, a surname, or an adjective."""
     head = match.start("head") if match["head"] else match.start("pluralhead")
-    return known.start <= head < known.end and known.use == "name"
+    if any(k.start <= head < k.end and k.use == "name" and k.entry.kind != "Person" for k in known):
+        return True
+    alone = match["head"] and match.span("title") == match.span("head")
+    return bool(alone) and (_is_surname(text, match, known) or _is_adjective(text, match))
+
+
+def _is_surname(text: str, match: re.Match[str], known: Sequence[Known]) -> bool:
+    """Whether a head is the end of a personal name: "Amy Pope said", no "Pope" of any church."""
+    before = _CAPITALIZED.search(text, max(0, match.start() - 40), match.start())
+    if match["head"].casefold() not in cues.offices("surname") or match["plural"]:
+        return False
+    if not before or not match["head"][0].isupper() or stops(before["word"]):
+        return False
+    after = text[match.end() : match.end() + 5]
+    held = re.match(r"\s+(?:[^\W\d_a-z]|of\b|for\b|to\b)", after)
+    return not held and not any(k.start <= before.start("word") < k.end for k in known)
+
+
+def _is_adjective(text: str, match: re.Match[str]) -> bool:
+    """Whether a rank only describes what follows: "official visit", "general elections"."""
+    word = match["head"].casefold()
+    small = word in cues.offices("rank") and match["head"].islower() and not match["plural"]
+    return small and bool(re.match(r"\s+[a-z]", text[match.end() : match.end() + 3]))
 
 
 def _office(text: str, match: re.Match[str], known: Sequence[Known]) -> Office:
     sides = [k for k in known if k.entry.kind in _SIDES]
     start, end = match.span("title")
-    head = re.sub(r"\s+", " ", (match["head"] or match["pluralhead"]).casefold())
+    stem = match.start("head") if match["head"] else match.start("pluralhead")
+    start = max([start, *(_past(text, k) for k in sides if start < k.end <= stem)])
+    head = _head(text[start:stem], (match["head"] or match["pluralhead"]).casefold())
     end = _concern(text, _cut(text, start, end, known), known)
     title = re.sub(r"\s+", " ", text[start:end])
-    before, start = _side_before(text, start, sides)
+    body = match.span("body") if match["body"] else (end, end)
+    within = {k.entry.key: None for k in sides if body[0] <= k.start and k.end <= body[1]}
+    before, first = _side_before(text, start, sides)
     after, end = _side_after(text, end, sides)
     end = _concern(text, end, known) if after else end
-    implied = cues.offices("head").get(head) if not (before or after) else None
-    lead = _DETERMINER.search(text[max(0, start - 60) : start])
+    inside = tuple(within) if len(within) == 1 and not after else ()
+    lead = _determiner().search(text[max(0, first - 60) : first])
     return Office(
-        start,
+        first,
         end,
         title,
         head,
-        before or after or ((implied,) if implied else ()),
+        before or after or inside or _implied(title),
         lead["word"].casefold() if lead else None,
         bool(match["plural"] or match["pluralhead"]),
-        _is_former(text, start, match.start("title")),
-        "rank"
-        if head in cues.offices("rank")
-        else "occupation"
-        if head in cues.offices("occupation")
-        else "head",
+        _is_former(text, first, start),
+        next(kind for kind in ("rank", "occupation", "reference", "head") if _is(head, kind)),
     )
+
+
+def _head(lead: str, head: str) -> str:
+    """The longest known head that the words before it make with it: "Under-Secretary-General"."""
+    longer = " ".join(f"{lead}{head}".casefold().split())
+    known = {w for kind in _HEADS for w in cues.offices(kind)}
+    starts = [m.end() for m in re.finditer(r"[\s-]", longer)]
+    fits = (longer[at:] for at in (0, *starts) if longer[at:] in known)
+    return next(fits, " ".join(head.split()))
+
+
+def _implied(title: str) -> tuple[str, ...]:
+    """The side that a title itself means: "Taoiseach", "Under-Secretary-General for Peace"."""
+    match = _implying().match(title)
+    side = cues.offices("head")[match[0].casefold()] if match else None
+    return (side,) if side else ()
+
+
+@cache
+def _implying() -> re.Pattern[str]:
+    own = [word for word, side in cues.offices("head").items() if side]
+    return re.compile(rf"(?:{_any(own)})\b", re.IGNORECASE)
+
+
+def _is(head: str, kind: str) -> bool:
+    return kind == "head" or (head in cues.offices(kind) and head not in cues.offices("head"))
+
+
+def _past(text: str, side: Known) -> int:
+    """Where an office may begin after a side that its first words belong to: "World Bank |"."""
+    gap = re.compile(r"(?:[’']s?)?\s+").match(text, side.end)
+    return gap.end() if gap else side.end
 
 
 def _cut(text: str, start: int, end: int, known: Sequence[Known]) -> int:
@@ -143,11 +217,8 @@ def _concern(text: str, end: int, known: Sequence[Known]) -> int:
     """The end of "for Iran", "to the United Nations": what an envoy deals with, not whose he is."""
     for k in known:
         if k.start >= end:
-            return (
-                k.end
-                if re.fullmatch(r"\s+(?:for|to|on|in)\s+(?:the\s+)?", text[end : k.start])
-                else end
-            )
+            link = re.fullmatch(r"\s+(?:for|to|on|in)\s+(?:the\s+)?", text[end : k.start])
+            return k.end if link and not organ_end(text, k.end) else end
     return end
 
 
@@ -168,7 +239,7 @@ def _side_before(text: str, start: int, sides: list[Known]) -> tuple[tuple[str, 
         joined = found and re.fullmatch(
             r"(?:\s*,\s*|\s*,?\s+and\s+|\s*[–-]\s*)(?:the\s+)?", between
         )
-        if not (joined or (not found and _BEFORE.fullmatch(between))):
+        if not (joined or (not found and _gap_before().fullmatch(between))):
             break
         if side.use == "capital" and not between.startswith(("'s", "’s")):
             break
@@ -184,12 +255,27 @@ def _side_after(text: str, end: int, sides: list[Known]) -> tuple[tuple[str, ...
     for side in (s for s in sides if s.start >= end):
         between = text[at : side.start]
         link = (
-            r"\s+(?:of|from|at)\s+(?:the\s+)?(?:State of\s+)?"
+            r"\s+(?:of|from|at|for)\s+(?:the\s+)?(?:State of\s+)?(?:[a-z]+\s+)?"
             if not found
             else r"(?:,\s+|,?\s+and\s+(?:of\s+)?)(?:the\s+)?"
         )
-        if not re.fullmatch(link, between) or side.use not in ("name", "abbreviation"):
+        organ = organ_end(text, side.end) if side.use in ("adjective", "demonym") else None
+        if not re.fullmatch(link, between) or (
+            side.use not in ("name", "abbreviation") and not organ
+        ):
             break
         found.append(side.entry.key)
-        at = side.end
+        body = _body_after().match(text, side.end)
+        at = body.end() if body else organ or side.end
+    listed = _LISTED.match(text, end) if not found and sides else None
+    own = next((k for k in sides if listed and k.start == listed.end()), None)
+    if own and _LAST.match(text, own.end):
+        return (own.entry.key,), own.end
     return tuple(found), at
+
+
+@cache
+def _body_after() -> re.Pattern[str]:
+    """A body of the side just named: "CPC | Central Committee"."""
+    bodies = _any([w.title() for w in cues.offices("body")])
+    return re.compile(rf"(?:[’']s)?\s+(?:[^\W\d_a-z][\w’'-]*\s+){{0,3}}?(?:{bodies})\b")

@@ -12,10 +12,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 
 from diplograph.mentions.gazetteer import Known
 from diplograph.mentions.names import fold, name_at, stops, words
-from diplograph.mentions.offices import Office
+from diplograph.mentions.offices import Office, passing
 from diplograph.vocabulary import cues
 from diplograph.vocabulary.authority import Entry, entries
 from diplograph.vocabulary.namespaces import slug
@@ -30,7 +31,11 @@ _LIST = re.compile(r",\s+(?:and\s+)?|\s+and\s+|\s+as well as\s+")
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A personal name at one place of a passage's text, with the office it stands beside."""
+    """A personal name at one place of a passage's text, with the office it stands beside.
+
+    `also` are further offices of the same person there: "Anna Berg, Minister and Deputy Chair",
+    `known` the name of the authority list where it is one of its forms.
+    """
 
     start: int
     end: int
@@ -38,6 +43,8 @@ class Seen:
     office: Office | None = None
     of: tuple[str, ...] = ()
     span: tuple[int, int] | None = None
+    also: tuple[Office, ...] = ()
+    known: str | None = None
 
 
 @dataclass(slots=True)
@@ -77,20 +84,97 @@ def seen(
     found: dict[int, Seen] = {}
     for office in offices:
         for name in _beside(text, office, closed, known):
-            if name.start not in found or found[name.start].office is None:
-                found[name.start] = name
+            found[name.start] = _merged(found.get(name.start), name)
+    _chain(text, offices, found)
     for name in (
         *_after_honorifics(text, closed),
         *_counterparts(text, closed, known),
-        *_listed(known, text),
+        *_elliptic(text, closed, known, found),
         *_addressed(text, closed),
     ):
         found.setdefault(name.start, name)
     for start, end in guessed:
-        start = start + 3 if text[:start].endswith(".") else start  # "H.E. Osman", cut at "E."
+        start = _whole(text, start)
         if (stop := name_at(text, start, closed)) and stop >= end and " " in text[start:stop]:
             found.setdefault(start, Seen(start, stop, text[start:stop]))
-    return _carried(text, _without_overlaps(found.values()))
+    listed = list(_listed(known, text))
+    held = [_recognized(name, listed) for name in found.values()]
+    return _carried(text, _without_overlaps([*held, *listed]))
+
+
+def _whole(text: str, start: int) -> int:
+    """The next word where a guess begins inside one: "H.|E. Osman"."""
+    rest = re.compile(r"\S*\s+").match(text, start)
+    inside = start and not text[start - 1].isspace() and text[start - 1] not in "(“\"‘'["
+    return rest.end() if inside and rest else start
+
+
+def _recognized(name: Seen, listed: list[Seen]) -> Seen:
+    """The name as the authority list has it with a title: "Abdullah II" of "King Abdullah II"."""
+    for other in listed:
+        if other.start < name.start and name.end <= other.end:
+            return replace(name, name=other.known or name.name)
+    return name
+
+
+def _merged(old: Seen | None, new: Seen) -> Seen:
+    """One name with two offices: "Ambassador Ali, Permanent Representative of Sudan"."""
+    if old is None or old.office is None:
+        return new
+    if new.office is None or _clash(old.office, new.office):
+        return old
+    return _with(old, new.office)
+
+
+def _with(name: Seen, office: Office) -> Seen:
+    start, end = name.span or (name.start, name.end)
+    span = min(start, office.start), max(end, office.end)
+    return replace(name, also=(*name.also, office), of=name.of or office.of, span=span)
+
+
+def _clash(first: Office, second: Office) -> bool:
+    """Whether two offices are of two states, so that they are of two persons."""
+    states = [[of for of in o.of if of.startswith("state/")] for o in (first, second)]
+    return all(states) and states[0] != states[1]
+
+
+_AND = re.compile(r"\s*(?:/|&|,?\s+and|,?\s+as well as)\s*(?:concurrently\s+)?")
+
+
+def _chain(text: str, offices: Sequence[Office], found: dict[int, Seen]) -> None:
+    """Give a name every office of a chain before or after it.
+
+    "Deputy Prime Minister and Foreign Minister Anna Berg"; "the Permanent Observer, Ambassador
+    Berg"; "Anna Berg, Minister of Trade and Deputy Chair".
+    """
+    owners = {o: n.start for n in found.values() for o in (n.office, *n.also) if o}
+    pairs = list(pairwise(offices))
+    for first, second in reversed(pairs):
+        at = owners.get(second)
+        if first not in owners and at is not None and _leads_to(text, first, second, found[at]):
+            found[at] = _with(found[at], first)
+            owners[first] = at
+    for first, second in pairs:
+        at = owners.get(first)
+        if second not in owners and at is not None and found[at].end <= first.start:
+            plain = _AND.fullmatch(text, first.end, second.start)
+            if plain and not _clash(first, second) and not second.plural:
+                found[at] = _with(found[at], second)
+                owners[second] = at
+
+
+def _leads_to(text: str, first: Office, second: Office, name: Seen) -> bool:
+    """Whether a name's office is the second of a chain of two."""
+    if first.plural or second.plural or name.start < second.end or _clash(first, second):
+        return False
+    if _AND.fullmatch(text, first.end, second.start):
+        return not second.of and (first.determiner != "the" or bool(first.of))
+    if not re.fullmatch(r",\s+", text[first.end : second.start]):
+        return False
+    style = second.kind == "rank" or second.head in cues.offices("style")
+    both = first.of and second.of and not first.of[0].startswith("state/")
+    listed = re.match(r",?\s+and\b", text[name.end :])
+    return (style and not second.of) or bool(both and not listed)
 
 
 def _carried(text: str, names: list[Seen]) -> list[Seen]:
@@ -121,10 +205,13 @@ def _person_places() -> re.Pattern[str]:
 
 
 def _without_overlaps(names: Iterable[Seen]) -> list[Seen]:
+    """The names in text order, none inside another; one beside an office goes first."""
     kept: list[Seen] = []
     for name in sorted(names, key=lambda s: (s.start, -s.end)):
         if not kept or name.start >= kept[-1].end:
             kept.append(name)
+        elif name.office and not kept[-1].office:
+            kept[-1] = name
     return kept
 
 
@@ -137,27 +224,46 @@ def _beside(
         and office.head in ("head", "chief", "chair")
         and office.end == office.start + len(office.head)
     ):
-        yield from _before(text, office, closed)
+        yield from _before(text, office, closed, known)
         return
     after = list(_after(text, office, closed, known))
-    yield from after or _before(text, office, closed)
+    yield from after or _before(text, office, closed, known)
 
 
 def _after(
     text: str, office: Office, closed: list[tuple[int, int]], known: Sequence[Known]
 ) -> Iterator[Seen]:
-    gap = re.compile(
-        r"(?:,|\s+[-–—]|\s+\([^()]{1,20}\))?\s+(?:(?:H\.E\.|HE|Mr|Mrs|Ms|Dr|Sir|Madam)\.?\s+)*"
-    ).match(text, office.end)
+    gap = _gap().match(text, office.end)
     at = gap.end() if gap else None
     comma = bool(gap and re.match(r"\s*[,–—-]", gap[0]))
-    while at is not None and (end := name_at(text, at, closed)):
+    listed = {k.start: k.end for k in known if k.entry.kind == "Person"}
+    while at is not None and (end := max(name_at(text, at, closed) or 0, listed.get(at, 0))):
         if comma and not (" " in text[at:end].strip() and _CLOSING.match(text, end)):
             return
         of, past = _of_after(text, end, known)
         yield Seen(at, end, text[at:end], office, of or office.of, (min(office.start, at), past))
         more = _LIST.match(text, past) if office.plural else None
         at = more.end() if more else None
+
+
+@cache
+def _honorific() -> str:
+    titles = sorted(cues.offices("honorific"), key=lambda w: (-len(w), w))
+    return rf"(?:(?i:{'|'.join(map(re.escape, titles))})|HE)\.?"
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    """What stands between an office and its holder: ", the Honourable ", " (EAM) Dr. "."""
+    return re.compile(
+        rf"(?:,|\s+[-–—]|\s*\([^()]{{1,20}}\),?)?\s+(?:(?:the\s+)?(?:{_honorific()}\s+)+)?"
+    )
+
+
+@cache
+def _addressed_before() -> re.Pattern[str]:
+    """A courtesy title right before a name: "Mr. |Dulles"."""
+    return re.compile(rf"(?<![\w.]){_honorific()}\s+$")
 
 
 def _of_after(text: str, end: int, known: Sequence[Known]) -> tuple[tuple[str, ...], int]:
@@ -170,32 +276,49 @@ def _of_after(text: str, end: int, known: Sequence[Known]) -> tuple[tuple[str, .
     return (), end
 
 
-def _before(text: str, office: Office, closed: list[tuple[int, int]]) -> Iterator[Seen]:
+def _before(
+    text: str, office: Office, closed: list[tuple[int, int]], known: Sequence[Known]
+) -> Iterator[Seen]:
     """ "Jean Asselborn, Luxembourg's Minister", "A. Berg (Director-General of the WHO)"."""
-    lead = re.search(
-        r"(?:\s*,\s*|\s*\(\s*|\s+[-–—]\s+|(?<=\w)\s+)"
-        r"(?:(?:who is|as|also|the|a|an|then|our|former|[A-Z]{2,4})\s+)*$",
-        text[: office.start],
-    )
+    head = text[max(0, office.start - 120) : office.start]
+    lead = _apposition().search(head)
     if not lead or office.plural:
         return
     comma = bool(re.match(r"\s*[,(]|\s+[-–—]", lead[0]))
-    head = text[: lead.start()]
-    for match in re.finditer(r"(?<![\w’'.-])[^\W\d_a-z][\w’'-]*", head[-80:]):
-        start = len(head) - len(head[-80:]) + match.start()
+    stop = office.start - len(head) + lead.start()
+    listed = next((k for k in known if k.entry.kind == "Person" and k.end == stop), None)
+    if listed and (comma or office.of):
+        span = (listed.start, office.end)
+        yield Seen(listed.start, stop, text[listed.start : stop], office, office.of, span)
+        return
+    for match in re.finditer(r"(?<![\w’'.-])[^\W\d_a-z][\w’'-]*", text[max(0, stop - 80) : stop]):
+        start = max(0, stop - 80) + match.start()
         end = name_at(text, start, closed)
-        if end == lead.start() and " " in text[start:end] and (comma or office.of):
+        full = " " in text[start:stop] or _addressed_before().search(text, 0, start)
+        if end == stop and full and (comma or office.of):
             yield Seen(start, end, text[start:end], office, office.of, (start, office.end))
             return
 
 
-def _after_honorifics(text: str, closed: list[tuple[int, int]]) -> Iterator[Seen]:
-    titles = "|".join(
-        re.escape(t) for t in sorted(cues.offices("honorific"), key=len, reverse=True)
+@cache
+def _apposition() -> re.Pattern[str]:
+    """What joins a name to the office after it: ", who serves as the", " (", " – then "."""
+    return re.compile(
+        r"(?:\s*,\s*|\s*\(\s*|\s+[-–—]\s+|(?<=\w)\s+)"
+        r"(?:(?:who\s+(?:is|was|\w+(?:\s+\w+)?\s+as)|as|also|the|a|an|our|[A-Z]{2,4})\s+)*"
+        rf"{passing()}(?:(?:the|a)\s+)?$"
     )
-    for match in re.finditer(rf"(?<![\w.])(?:{titles})\.?\s+(?=[^\W\d_])", text, re.IGNORECASE):
+
+
+def _after_honorifics(text: str, closed: list[tuple[int, int]]) -> Iterator[Seen]:
+    for match in _honorifics().finditer(text):
         if match[0][0].isupper() and (end := name_at(text, match.end(), closed)):
             yield Seen(match.end(), end, text[match.end() : end])
+
+
+@cache
+def _honorifics() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.])(?:{_honorific()}\s+)+(?=[^\W\d_])")
 
 
 def _counterparts(
@@ -220,10 +343,26 @@ def _counterparts(
             )
 
 
+def _elliptic(
+    text: str, closed: list[tuple[int, int]], known: Sequence[Known], found: dict[int, Seen]
+) -> Iterator[Seen]:
+    """ "Peru's Foreign Minister A and Chile's B": the same office on another side."""
+    ends = {n.end for n in found.values() if n.office}
+    for k in (k for k in known if k.entry.kind == "State" and k.use in ("name", "abbreviation")):
+        owner = re.compile(r"[’']s?\s+").match(text, k.end)
+        joined = re.search(r"(?:,|,?\s+and)\s+$", text[max(0, k.start - 8) : k.start])
+        at = k.start - len(joined[0]) if joined else -1
+        if owner and at in ends and (end := name_at(text, owner.end(), closed)):
+            office = Office(k.start, end, "counterpart", "counterpart", (k.entry.key,))
+            name = text[owner.end() : end]
+            yield Seen(owner.end(), end, name, office, office.of, (k.start, end))
+            ends.add(end)
+
+
 def _listed(known: Sequence[Known], text: str) -> Iterator[Seen]:
     for k in known:
         if k.entry.kind == "Person":
-            yield Seen(k.start, k.end, text[k.start : k.end])
+            yield Seen(k.start, k.end, text[k.start : k.end], known=k.entry.name)
 
 
 def cast(names: Iterable[Seen]) -> list[Person]:
@@ -294,15 +433,20 @@ def _join(person: Person, name: Seen) -> None:
     tidy = _tidy(name.name)
     if tidy != person.name and tidy not in person.forms:
         person.forms.append(tidy)
-    if name.office:
-        person.offices.append(name)
+    _hold(person, name)
 
 
 def _new(name: Seen) -> Person:
     person = Person(_tidy(name.name))
+    _hold(person, name)
+    return person
+
+
+def _hold(person: Person, name: Seen) -> None:
+    """Note the offices in which a person is seen."""
     if name.office:
         person.offices.append(name)
-    return person
+        person.offices += [replace(name, office=o, of=o.of or name.of, also=()) for o in name.also]
 
 
 def _tidy(name: str) -> str:
@@ -325,6 +469,12 @@ def identify(persons: list[Person]) -> None:
         }
         if len(found) == 1:
             person.entry = next(iter(found.values()))
+
+
+def known_person(name: str) -> Entry | None:
+    """The one person of the authority list with a full name."""
+    found = _index().get(fold(name), ()) if " " in name else ()
+    return found[0] if len(found) == 1 else None
 
 
 @cache

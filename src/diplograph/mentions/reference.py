@@ -138,7 +138,16 @@ def _who(
     if kind == "states":
         sides = dict.fromkeys(registry.sides.get(k, k) for k in met)
         return tuple(sides) if len(sides) > 1 else ()
-    return met or (tuple(named) if len(named) > 1 else ())
+    who = met or (tuple(named) if len(named) > 1 else ())
+    return _two_sides(who, registry) if "two" in words or "both" in words else who
+
+
+def _two_sides(who: tuple[str, ...], registry: Registry) -> tuple[str, ...]:
+    """Both sides of a meeting of more than two: the two states or organizations they are of."""
+    if len(who) < 3:
+        return who
+    sides = tuple(dict.fromkeys(registry.sides.get(k, k) for k in who))
+    return sides if len(sides) == 2 else ()
 
 
 def _in_office(persons: list[str], phrase: str, registry: Registry) -> list[str]:
@@ -243,7 +252,7 @@ def _together(references: list[Reference], registry: Registry) -> tuple[str, ...
         dict.fromkeys(
             k
             for r in references
-            if r.use in ("name", "office", "organ")
+            if r.use in ("name", "office", "organ", "person")
             for k in r.entities
             if k.split("/")[0] == "state"
         )

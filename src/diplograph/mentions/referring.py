@@ -12,6 +12,7 @@ from diplograph.mentions.gazetteer import Known, known
 from diplograph.mentions.layout import Passage
 from diplograph.mentions.names import stops
 from diplograph.mentions.offices import Office
+from diplograph.mentions.organs import organ_end
 from diplograph.mentions.people import Seen
 from diplograph.mentions.registry import Registry
 from diplograph.vocabulary import cues
@@ -134,10 +135,18 @@ def _post(office: Office, registry: Registry, at: int, text: str) -> Iterator[Re
             tuple(h[0] if len(h) == 1 else s for h, s in zip(each, office.of, strict=True)),
             "person",
         )
+    elif office.plural and not office.of and re.search(r"\band\s+(?:the\s+)?$", text[: office.start]):
+        if len(holders) > 1:
+            yield Reference(start, end, tuple(holders), "person")
     elif len(holders) == 1 and not office.plural and office.determiner not in ("a", "an"):
         yield Reference(start, end, (holders[0],), "person")
-    elif of := office.of or _same_post(office, registry):
+    elif of := office.of or (() if _is_group(office) else _same_post(office, registry)):
         yield Reference(start, end, of, "office")
+
+
+def _is_group(office: Office) -> bool:
+    """Whether a plural means those who met, as group phrases do: "the ministers"."""
+    return office.plural and f"{office.determiner} {office.title.casefold()}" in cues.groups()
 
 
 def _same_post(office: Office, registry: Registry) -> tuple[str, ...]:
@@ -168,7 +177,7 @@ def _state(k: Known, text: str, start: int, end: int, at: int) -> Reference:
             if place and (local or alone)
             else Reference(start, end, (k.entry.key,), "capital")
         )
-    organ = _organ_after(text, k.end)
+    organ = organ_end(text, k.end)
     if organ and k.use in ("adjective", "demonym", "abbreviation", "name"):
         return Reference(start, at + organ, (k.entry.key,), "organ")
     if k.use in ("adjective", "demonym") or re.match(r"-[A-Z]", text[k.end : k.end + 2]):
@@ -197,15 +206,3 @@ def _places() -> dict[str, str]:
             for form in entry.forms:
                 places.setdefault(form.text, entry.key)
     return places
-
-
-def _organ_after(text: str, end: int) -> int | None:
-    """The end of a national body right after a state's name: "Russian authorities"."""
-    match = _organs().match(text, end)
-    return match.end() if match else None
-
-
-@cache
-def _organs() -> re.Pattern[str]:
-    ordered = sorted(cues.words("organs.csv"), key=lambda w: (-len(w), w))
-    return re.compile(rf"(?:[’']s?)?\s+(?:{'|'.join(map(re.escape, ordered))})\b", re.IGNORECASE)

@@ -124,4 +124,4 @@ def _fits(reference: Office, held: Office) -> bool:
         return False
     asked = _content(reference.title, wanted) | set(wanted.split()) - {wanted.split()[-1]}
     have = _content(held.title, held.head) | set(held.head.split()[:-1])
-    return asked <= have and ("deputy" in have) <= ("deputy" in asked or len(asked) == 0)
+    return asked <= have and not (have - asked) & cues.offices("junior").keys()

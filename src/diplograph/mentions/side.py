@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from diplograph.items.record import Item
+from diplograph.mentions.drafts import Draft
+from diplograph.mentions.organs import organ_end
+from diplograph.mentions.people import known_person
 from diplograph.vocabulary.authority import publishers
 
 _URL = re.compile(r"https?://[^\s'\"<>)]+")
@@ -24,6 +28,26 @@ def side(item: Item) -> str | None:
             if host == publisher.host or host.endswith("." + publisher.host):
                 return publisher.side
     return None
+
+
+def own_side(drafts: Sequence[Draft]) -> str | None:
+    """The side that an item's own title or header names as its sender; None where it does not.
+
+    "Message from the Norwegian Government" is Norway's, and so is what stands under the catalog
+    line of a Norwegian statesman.
+    """
+    for draft in (d for d in drafts if d.passage.role == "title"):
+        for k in (k for k in draft.known if k.entry.kind == "State"):
+            if _SENDER.search(draft.passage.text[: k.start]) and organ_end(
+                draft.passage.text, k.end
+            ):
+                return k.entry.key
+    header = [n for d in drafts if d.passage.role == "header" for n in d.names]
+    people = [e for n in header if (e := known_person(n.name))]
+    return people[0].parent if len(people) == len(header) == 1 else None
+
+
+_SENDER = re.compile(r"\b(?:by|from)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def _host(address: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -28,7 +29,8 @@ def tenures(
 
     `anchor` is the day on which an office not called past was seen held, where known.
     """
-    for name in draft.names:
+    last: tuple[Seen, tuple[str, ...]] | None = None
+    for name in _each(draft.names):
         if not name.office or name.office.kind == "occupation":
             continue
         person = _person(persons, name)
@@ -38,9 +40,13 @@ def tenures(
             name.office.title if name.office.head != "counterpart" else _same_office(draft, name)
         )
         own = None if _elsewhere(draft.passage.text, name) else publisher
-        of = name.of or _assumed(person, name.office, own, same_posts)
+        beside = last[1] if last and _in_list(draft.passage.text, last[0], name) else ()
+        of = name.of or _assumed(person, name.office, own, same_posts, beside)
+        last = name, of
+        if name.office.kind == "reference" and not name.of:
+            continue
         start, end = name.span or (name.start, name.end)
-        for owner in of or (None,):
+        for owner in tuple(dict.fromkeys(map(served, of))) or (None,):
             yield Tenure(
                 person.key,
                 title,
@@ -52,6 +58,24 @@ def tenures(
             )
 
 
+def _in_list(text: str, last: Seen, name: Seen) -> bool:
+    """Whether a name is the next of a list: "President A, Vice President B, and General C"."""
+    if last.start == name.start:
+        return True
+    if not name.office or last.office is None or name.office.head in leaders():
+        return False
+    return bool(re.fullmatch(r",\s+(?:and\s+)?", text[last.end : name.office.start]))
+
+
+def _each(names: Sequence[Seen]) -> Iterator[Seen]:
+    """The names, once for each office they stand beside."""
+    for name in names:
+        yield name
+        for office in name.also:
+            own = tuple(of for of in name.of if of.startswith("state/"))
+            yield replace(name, office=office, of=office.of or own, also=())
+
+
 def _same_office(draft: Draft, name: Seen) -> str:
     """The office a counterpart shares: the nearest other one in the passage."""
     others = [n for n in draft.names if n.office and n.office.head != "counterpart"]
@@ -60,30 +84,38 @@ def _same_office(draft: Draft, name: Seen) -> str:
 
 
 def _assumed(
-    person: Person, office: Office, publisher: str | None, same_posts: dict[str, tuple[str, ...]]
+    person: Person,
+    office: Office,
+    publisher: str | None,
+    same_posts: dict[str, tuple[str, ...]],
+    beside: tuple[str, ...],
 ) -> tuple[str, ...]:
     """Whose office it is where unsaid beside the name.
 
-    As elsewhere in the item, as the authority list knows the person, else the publisher's own; in
+    As elsewhere in the item, as the authority list knows the person, as `beside` says of the one
+    before in a list, else the publisher's own; in
     an item of unknown publisher the side of the same office ("the President of Gabon" for
     "President Bongo"). Two answers are none.
     """
-    said = [of for o in person.offices for of in o.of]
+    said = [served(of) for o in person.offices for of in o.of]
     if said:
         return (Counter(said).most_common(1)[0][0],)
     if person.entry and person.entry.parent:
         return (person.entry.parent,)
     if office.head in leaders() and (known := _led_by(person)):
         return known if len(known) == 1 else (publisher,) if publisher in known else ()
+    if beside:
+        return beside
     same = same_posts.get(office.head, ())
-    if publisher:
-        return (publisher,) if not same or publisher in same else ()
+    if publisher and (not same or publisher in same):
+        return (publisher,)
     return same if len(same) == 1 and " " not in person.name else ()
 
 
 def _led_by(person: Person) -> tuple[str, ...]:
     """The states that have had a head or minister of this family name, by the authority list."""
-    return family_sides().get(words(person.name)[-1], ())
+    found = words(person.name)
+    return family_sides().get(found[-1], ()) if not person.name.endswith(".") else ()
 
 
 @cache
@@ -127,7 +159,25 @@ def _elsewhere(text: str, name: Seen) -> bool:
 def _person(persons: list[Person], name: Seen) -> Person | None:
     wanted = words(name.name)
     exact = [p for p in persons if any(words(f) == wanted for f in (p.name, *p.forms))]
-    return exact[0] if len(exact) == 1 else next((p for p in exact if name in p.offices), None)
+    return (
+        exact[0]
+        if len(exact) == 1
+        else next(
+            (
+                p
+                for p in exact
+                if any(name.start == o.start and name.name == o.name for o in p.offices)
+            ),
+            None,
+        )
+    )
+
+
+def served(of: str) -> str:
+    """The state of a national body, any other side as it is: of the State Duma, Russia."""
+    entry = entries().get(of)
+    national = entry and entry.detail == "organ" and (entry.parent or "").startswith("state/")
+    return entry.parent or of if entry and national else of
 
 
 def sides(persons: list[Person], tenures: list[Tenure]) -> dict[str, str]:
@@ -137,7 +187,7 @@ def sides(persons: list[Person], tenures: list[Tenure]) -> dict[str, str]:
         said = [t.of for t in tenures if t.holder == person.key and t.of and not t.former]
         said = said or [t.of for t in tenures if t.holder == person.key and t.of]
         if said:
-            found[person.key] = Counter(said).most_common(1)[0][0]
+            found[person.key] = Counter(map(served, said)).most_common(1)[0][0]
         elif person.entry and person.entry.parent:
             found[person.key] = person.entry.parent
     return found
