@@ -128,13 +128,23 @@ def _listed(sentence: Sentence, token: Token) -> list[str]:
 def _single(sentence: Sentence, token: Token) -> tuple[str, ...]:
     ref = sentence.reading.at(token)
     if ref and ref.use in _ACTING:
-        return ref.entities
+        return () if ref.use == "group" and _narrowed(sentence, token, ref) else ref.entities
     if ref and ref.use == "demonym" and token.tag_ in ("NNS", "NNPS"):
         return ref.entities
     named = [t for t in token.children if t.dep_ == "appos"]
     if named and (inner := sentence.reading.at(named[0])) and inner.use in _ACTING:
         return inner.entities
     return _of(sentence, token) if _stands_for(token) else ()
+
+
+def _narrowed(sentence: Sentence, token: Token, group: Reference) -> bool:
+    """ "union leaders", "leaders of industry": others than the leaders named before."""
+    inside = (group.start <= sentence.reading.start(c) < group.end for c in token.lefts)
+    modified = any(
+        c.dep_ in ("compound", "amod", "nmod", "poss") and not within
+        for c, within in zip(token.lefts, inside, strict=True)
+    )
+    return modified or any(c.dep_ == "prep" and c.lower_ in ("of", "from") for c in token.rights)
 
 
 def _stands_for(token: Token) -> bool:
@@ -164,11 +174,16 @@ def subjects(sentence: Sentence, verb: Token) -> tuple[str, ...]:
     """
     if _passive(verb):
         return _agents(sentence, verb)
+    silent = False
     for child in verb.children:
         if child.dep_ in _SUBJECT:
             if child.tag_ in ("WP", "WDT") or child.lower_ in ("who", "which", "that"):
                 return actors(sentence, verb.head) if verb.dep_ == "relcl" else ()
-            return actors(sentence, child)
+            if who := actors(sentence, child):
+                return who
+            silent = True
+    if silent:
+        return ()
     if verb.dep_ in ("ROOT", "relcl", "conj") and (near := adjacent(sentence, verb)):
         return near
     if verb.dep_ in ("conj", "xcomp", "advcl", "acl") and verb.head.pos_ in ("VERB", "AUX"):
