@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -24,8 +25,9 @@ def speakers(sentence: Sentence, token: Token) -> tuple[str, ...]:
     if verbal(token):
         if named := _beside(sentence, token):
             return named
-        verb = _joined_to(token) or token
-        return subjects(sentence, verb) or _by_document(sentence, verb)
+        verb = joined_to(token) or token
+        named = subjects(sentence, verb) or _led(sentence, verb) or _by_document(sentence, verb)
+        return on_behalf(sentence, token, named)
     if token.head.pos_ in ("AUX", "VERB"):
         return subjects(sentence, token.head)
     return ()
@@ -39,6 +41,31 @@ def according(sentence: Sentence, token: Token) -> tuple[str, ...]:
         return named
     nouns = (n for p in token.children if p.lower_ == "to" for n in p.children)
     return next((w for n in nouns if (w := _author(sentence, n))), ())
+
+
+def _led(sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """The subject of "raised" for "noted" in "Dahl raised the treaty, noted the delay and …"."""
+    if any(c.dep_ in _SUBJECTS for c in verb.children):
+        return ()
+    before = (c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i and speaks_of(c))
+    return next((w for c in before if (w := subjects(sentence, c))), ())
+
+
+def on_behalf(sentence: Sentence, token: Token, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Who speaks for a side: "Dahl recalled that Norway opposed the plan" is Dahl's word."""
+    outer = (t for t in _telling(token) if speaks_of(t))
+    for verb in outer:
+        people = subjects(sentence, verb)
+        sides = {sentence.found.party(k) for k in people}
+        if named and people and sides.issuperset(named):
+            return people
+    return named
+
+
+def _telling(token: Token) -> Iterator[Token]:
+    """The verbs that a clause hangs on, or that hang on it where a parser turns them round."""
+    yield from (t for t in token.ancestors if t.pos_ == "VERB")
+    yield from (c for c in token.children if c.dep_ == "ccomp" and c.i < token.i)
 
 
 def _by_document(sentence: Sentence, verb: Token) -> tuple[str, ...]:
@@ -55,7 +82,7 @@ def _author(sentence: Sentence, noun: Token) -> tuple[str, ...]:
     return own or behind(sentence, noun, "by", "of", "from")
 
 
-def _joined_to(verb: Token) -> Token | None:
+def joined_to(verb: Token) -> Token | None:
     """The verb of speech that a second one belongs to, past what the first one tells.
 
     "commended the role Jordan plays and welcomed the summit": who commended also welcomed, though a

@@ -43,8 +43,8 @@ def act(sentence: Sentence, token: Token, who: tuple[str, ...]) -> Act:
         found = _by_content(sentence, token, says[word].act, who)
         if found[0] not in (None, "state"):
             return found
-        return ("promise", 0.5) if _will(token) else found
-    return ("promise", 0.5) if _will(token) else NONE
+        return _announced(token) or found
+    return _announced(token) or NONE
 
 
 def verbal(token: Token) -> bool:
@@ -62,7 +62,7 @@ def speaks_of(verb: Token) -> bool:
 
 def first_person(token: Token) -> bool:
     """Whether the clause's subject is "I" or "we": "I want to thank", "we’re deeply alarmed"."""
-    if _beside_first(token):
+    if _beside_first(token) or _after_first(token):
         return True
     verb = token if token.pos_ in ("VERB", "AUX") else token.head
     for _ in range(4):
@@ -74,6 +74,15 @@ def first_person(token: Token) -> bool:
             continue
         return False
     return False
+
+
+def _after_first(verb: Token) -> bool:
+    """ "praise" of "I want to take a moment to praise", where a parser turns the two round."""
+    wishes = [c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i]
+    if verb.tag_ != "VB" or any(c.dep_ == "nsubj" for c in verb.children):
+        return False
+    subjects = (subject_of(c) for c in wishes)
+    return any(s is not None and s.lower_ in FIRST for s in subjects)
 
 
 def _beside_first(token: Token) -> bool:
@@ -100,6 +109,13 @@ def _felt(token: Token) -> str | None:
     return cue.act if stands and not active else None
 
 
+def _announced(verb: Token) -> Act | None:
+    """ "We will help" promises, "we will respond if they attack" threatens."""
+    if not _will(verb):
+        return None
+    return ("threaten" if _threatens(verb, own=True) else "promise"), 0.5
+
+
 def _will(verb: Token) -> bool:
     """ "We will discuss it": a first person's announcement of what the speaker will do."""
     main = verb.dep_ in ("ROOT", "conj") or (verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT")
@@ -120,15 +136,31 @@ def _own_act(sentence: Sentence, token: Token, word: str) -> str | None:
     others act is a request.
     """
     act = cues.statements("verb")[word].act
-    if word == "agree" and any(c.dep_ == "xcomp" for c in token.children):
+    if word == "agree" and _agrees_deed(sentence, token):
         return None
     if word == "welcome" and _welcomes_person(sentence, token):
         return "courtesy"
     if word in ("call", "ask") and not objects(token) and not _clauses(token):
         return None
+    if word == "ask" and (found := _asks_to_convey(sentence, token)):
+        return found
     if word == "hope" and any(_others_act(sentence, c) for c in _clauses(token)):
         return "request"
     return act
+
+
+def _asks_to_convey(sentence: Sentence, token: Token) -> str | None:
+    """ "asked to convey his condolences" is a courtesy."""
+    acts = (_object_act(sentence, c) for c in _clauses(token) if phrase(c, cues.statements("say")))
+    return next((a for a in acts if a == "courtesy"), None)
+
+
+def _agrees_deed(sentence: Sentence, token: Token) -> bool:
+    """ "agreed to meet", "agreed on a truce", "agreed that the envoy will visit" are decisions."""
+    if any(c.dep_ == "xcomp" or (c.dep_ == "ccomp" and _future(c)) for c in token.children):
+        return True
+    matters = _behind(token, "on", "to", "upon")
+    return bool(matters) and not any(_noun_act(sentence, n) for n in matters)
 
 
 def _welcomes_person(sentence: Sentence, token: Token) -> bool:
@@ -162,7 +194,7 @@ def _clauses(token: Token) -> list[Token]:
 def _object_act(sentence: Sentence, token: Token) -> str | None:
     """ "voiced concern", "spoke of the need", "described the vote as positive"."""
     nouns = objects(token)
-    if found := _first(_noun_act(sentence, n) for n in nouns):
+    if found := _first((*(_noun_act(sentence, n) for n in nouns), *(charged(n) for n in nouns))):
         return found
     if not nouns:
         nouns = _behind(token, "of", "on", "for", "about")
@@ -172,6 +204,14 @@ def _object_act(sentence: Sentence, token: Token) -> str | None:
     called += [t for c in token.children if c.dep_ == "oprd" for t in (c, *c.children)]
     table = cues.statements("evaluative")
     return _first(table[t.lower_].act for t in called if t.lower_ in table)
+
+
+def charged(noun: Token) -> str | None:
+    """ "raised the brutal war": a loaded word that condemns what it is said of."""
+    table = cues.statements("stance")
+    words = (noun, *(c for c in noun.children if c.dep_ in ("amod", "compound", "conj")))
+    acts = (table[w.lemma_.casefold()].act for w in words if w.lemma_.casefold() in table)
+    return next((a for a in acts if a == "condemn"), None)
 
 
 def _manner(token: Token) -> str | None:
@@ -252,6 +292,7 @@ def clause_act(sentence: Sentence, clause: Token, who: tuple[str, ...]) -> str |
             "request" if obliges(clause) else None,
             "promise" if _readies(clause) or (own and _future(clause)) else None,
             judged(clause),
+            None if own or _denied(clause) or _future(clause) else charged(clause),
         )
     )
 
@@ -289,10 +330,12 @@ def _threatens(clause: Token, own: bool) -> bool:
     """ "that Norway would respond in the event of an attack", "that an attack would have costs"."""
     if not any(c.dep_ == "aux" and c.lower_ in _FUTURE for c in clause.children):
         return False
+    verbs = [clause, *(c for c in clause.children if c.dep_ == "conj")]
+    nouns = [n for v in verbs for n in (*objects(v), *_behind(v, "in", "with", "on"))]
     table = cues.statements("consequence")
-    words = [t for t in clause.subtree if t.lemma_.casefold() in table]
-    nouns = [t for t in words if t.pos_ != "VERB"]
-    return bool(words) and (_conditional(clause) or (not own and bool(nouns)))
+    hard = any(n.lemma_.casefold() in table for n in nouns)
+    struck = any(v.lemma_.casefold() in table for v in verbs)
+    return (hard and (struck or not own)) or ((hard or struck) and _conditional(clause))
 
 
 def _conditional(clause: Token) -> bool:
@@ -315,7 +358,7 @@ def obliges(clause: Token) -> bool:
     """ "… that the sides must withdraw", "have to withdraw", not "that we must"."""
     subject = subject_of(clause)
     own = subject is not None and subject.lower_ in FIRST
-    return _obliged(clause) and not own and not _denied(clause)
+    return _obliged(clause) and not own
 
 
 def _obliged(clause: Token) -> bool:

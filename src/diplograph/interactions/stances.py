@@ -12,7 +12,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from diplograph.interactions.clauses import Sentence, actors
-from diplograph.interactions.speech import judged, obliges, subject_of
+from diplograph.interactions.speech import judged, obliges, subject_of, verbal
 from diplograph.interactions.voices import Voice
 from diplograph.vocabulary import cues
 
@@ -26,6 +26,8 @@ def stances(sentence: Sentence, voice: Voice) -> Iterator[tuple[str, float]]:
     if found := _formula(sentence):
         yield found, 0.55
     root = sentence.parse.root
+    if not verbal(root) or _of_colleague(sentence, root, voice):
+        return
     others = _others(sentence, voice)
     if found := _demanded(sentence, root, others):
         yield found, 0.55
@@ -33,6 +35,28 @@ def stances(sentence: Sentence, voice: Voice) -> Iterator[tuple[str, float]]:
         yield found, 0.5
     elif (found := judged(root)) and (others or found not in ("support", "request")):
         yield found, 0.5
+
+
+def undertaking(sentence: Sentence, root: Token) -> tuple[str, ...]:
+    """Who undertakes something in a joint statement: "Peru will lift the duties"."""
+    subject = subject_of(root)
+    if subject is None or not any(c.lower_ in ("will", "shall") for c in root.children):
+        return ()
+    sides = ("State", "Organization", "Grouping")
+    return tuple(k for k in actors(sentence, subject) if sentence.found.kind(k) in sides)
+
+
+def _of_colleague(sentence: Sentence, root: Token, voice: Voice) -> bool:
+    """ "Our President spoke of the reckless policy": what another of one's own side said or did."""
+    subject = subject_of(root)
+    keys = actors(sentence, subject) if subject is not None else ()
+    sides = {sentence.found.party(k) for k in voice.speakers}
+    return any(
+        sentence.found.kind(k) == "Person"
+        and k not in voice.speakers
+        and sentence.found.party(k) in sides
+        for k in keys
+    )
 
 
 def _formula(sentence: Sentence) -> str | None:
@@ -77,8 +101,15 @@ def _of_others(sentence: Sentence, clause: Token, others: set[str]) -> bool:
 def _loaded(sentence: Sentence, others: set[str]) -> str | None:
     """The act of a loaded word about somebody: "atrocities", "unprovoked", "indispensable"."""
     table = cues.statements("stance")
-    if not others:
-        return None
-    words = (t for t in sentence.parse if not any(c.dep_ == "neg" for c in t.children))
+    words = (t for t in sentence.parse if not _hedged(t))
     found = (table.get(t.lemma_.casefold()) or table.get(t.lower_) for t in words)
-    return next((cue.act for cue in found if cue), None)
+    acts = (cue.act for cue in found if cue)
+    return next((a for a in acts if others or a == "reject"), None)
+
+
+def _hedged(word: Token) -> bool:
+    """ "did not violate", "would undermine": nothing is charged or praised."""
+    unreal = cues.statements("unreal")
+    return any(
+        c.dep_ == "neg" or (c.dep_ in ("aux", "mark") and c.lower_ in unreal) for c in word.children
+    )

@@ -13,16 +13,16 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from diplograph.interactions.clauses import Sentence, behind
-from diplograph.interactions.speakers import according, speakers
-from diplograph.interactions.speech import QUOTED, act, first_person
-from diplograph.interactions.stances import stances
+from diplograph.interactions.speakers import according, joined_to, speakers
+from diplograph.interactions.speech import QUOTED, act, first_person, speaks_of, verbal
+from diplograph.interactions.stances import stances, undertaking
 from diplograph.interactions.voices import Voice, quoted, voices
+from diplograph.mentions.found import Reference
 from diplograph.vocabulary import cues
 
 _DEPENDENT = ("acl", "advcl", "ccomp", "relcl", "xcomp", "pcomp")
 _ACTORS = ("Person", "State", "Organization", "Grouping")
 _ADDRESSED = frozenset({"you", "your", "yours"})
-# Before a noun these name a text, no one who is spoken of: "the UN Charter".
 _MOST = 2
 
 
@@ -64,7 +64,7 @@ def statements(sentence: Sentence, voice: Voice) -> Iterator[Said]:
     for token in sentence.parse:
         for said in (*_attributed(sentence, token, voice), *_according(sentence, token)):
             acts = made.setdefault(said.speaker, {})
-            if not (acts and said.act == "state" and token.dep_ in _DEPENDENT):
+            if not (acts and said.act == "state" and _leads(token).dep_ in _DEPENDENT):
                 acts.setdefault(said.act, said)
     for said in _by_wording(sentence, voice, made):
         made.setdefault(said.speaker, {}).setdefault(said.act, said)
@@ -76,11 +76,14 @@ def _by_wording(
     sentence: Sentence, voice: Voice, made: dict[str, dict[str, Said]]
 ) -> Iterator[Said]:
     """Stances without a verb of speech, of speakers who have said nothing else."""
-    silent = [k for k in voice.speakers if not made.get(k)]
-    if silent and not made:
+    root = sentence.parse.root
+    if not made and voice.joint:
+        for who in undertaking(sentence, root):
+            yield _said(sentence, root, who, "promise", (), 0.55, voice)
+    if not made:
         for done, weight in list(stances(sentence, voice))[:1]:
-            for who in silent:
-                yield _said(sentence, sentence.parse.root, who, done, voice.speakers, weight, voice)
+            for who in voice.speakers:
+                yield _said(sentence, root, who, done, voice.speakers, weight, voice)
 
 
 def _attributed(sentence: Sentence, token: Token, voice: Voice) -> Iterator[Said]:
@@ -115,14 +118,42 @@ def _unreal(token: Token) -> bool:
         token.tag_ == "VBN" and token.dep_ in ("acl", "prep")
     ):
         return True
-    verb = token if token.pos_ in ("VERB", "AUX") else token.head
+    verb = token if verbal(token) else token.head
     unreal = cues.statements("unreal")
     for child in verb.children:
         if child.dep_ == "neg" or (child.dep_ in ("aux", "mark") and child.lower_ in unreal):
             return not _polite(verb, child)
+    return _unspoken(_leads(verb))
+
+
+def _leads(verb: Token) -> Token:
+    """The first of verbs joined by "and" that share a subject: "prevent" of "prevent and denounce".
+    """
+    if outer := joined_to(verb):
+        return outer
+    while verb.dep_ == "conj" and not any(c.dep_ in ("nsubj", "aux") for c in verb.children):
+        verb = verb.head
+    return verb
+
+
+def _unspoken(verb: Token) -> bool:
+    """Whether a dependent verb tells what is done, not said: "worked to support", "for backing"."""
+    infinitive = verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)
     if verb.dep_ == "xcomp":
         return verb.head.lemma_.casefold() not in cues.statements("leading")
+    if verb.dep_ == "advcl" and infinitive:
+        return not (first_person(verb) or _occasion(verb.head))
+    if verb.dep_ == "pcomp":
+        return verb.head.lower_ in ("for", "in", "of", "at")
+    if verb.dep_ == "relcl":
+        return not any(c.dep_ == "nsubj" and c.lower_ in ("who", "which") for c in verb.children)
     return verb.dep_ == "acl" and verb.tag_ == "VB" and not _taken(verb.head.head)
+
+
+def _occasion(verb: Token) -> bool:
+    """ "met to reaffirm their support", "wrote to thank him"."""
+    lemma = verb.lemma_.casefold()
+    return lemma in cues.encounters("verb") or lemma in cues.light_verbs() or speaks_of(verb)
 
 
 def _taken(verb: Token) -> bool:
@@ -191,7 +222,7 @@ def _targets(
     own = {speaker, sentence.found.party(speaker)}
     uses = {"name", "organ", "office", "person", "group", "capital"}
     uses |= {"adjective", "demonym"} if done in ("condemn", "concern", "courtesy") else set()
-    references = sentence.references()
+    references = [r for r in sentence.references() if not _aside(sentence, r)]
     keys = [k for r in references if r.use in uses for k in r.entities]
     text, at = sentence.reading.passage.text, sentence.reading.passage.start
     keys += [
@@ -203,8 +234,19 @@ def _targets(
     found = dict.fromkeys(
         k for k in keys if k not in own and sentence.found.kind(k) in _ACTORS
     )
-    others = [k for k in found if k not in together]
-    return tuple(others or [k for k in together if k != speaker])
+    partners = [k for k in together if k != speaker]
+    if done == "agree" and partners:
+        return tuple(partners)
+    return tuple([k for k in found if k not in together] or partners)
+
+
+def _aside(sentence: Sentence, ref: Reference) -> bool:
+    """ "the UN Charter" names a text, no one who is spoken of."""
+    word = next((t for t in sentence.parse if sentence.reading.start(t) >= ref.start), None)
+    if word is None:
+        return False
+    named = sentence.found.kind(ref.entities[0])
+    return word.dep_ == "compound" and named == "Organization"
 
 
 def _quotation(sentence: Sentence) -> str | None:

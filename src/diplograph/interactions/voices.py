@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 from diplograph.interactions.clauses import Sentence, actors
 from diplograph.interactions.speech import FIRST, QUOTED
+from diplograph.vocabulary import cues
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ADDRESSED = ("His ", "Her ", "To ", "Your ")
@@ -20,13 +23,15 @@ class Voice:
     """Those whose "I" and "we" a sentence has.
 
     `spoken` says that somebody talks for a side: "Norway supports you" is then the speaker's word.
-    `standing` are those a preamble speaks for: "The Security Council, / Recalling …".
+    `standing` are those a preamble speaks for: "The Security Council, / Recalling …". `joint` says
+    that the text is a joint statement, in which "Peru will help" is a promise.
     """
 
     speakers: tuple[str, ...] = ()
     spoken: bool = False
     standing: tuple[str, ...] = ()
     addressee: tuple[str, ...] = ()
+    joint: bool = False
 
 
 def voices(parts: list[Sentence]) -> list[Voice]:
@@ -36,16 +41,24 @@ def voices(parts: list[Sentence]) -> list[Voice]:
     """
     preamble = _preamble(parts)
     signed = _letters(parts)
+    joint = any(s.title and _joint().search(s.text) for s in parts)
     return [
         Voice(
             s.reading.speakers or who,
-            s.reading.passage.speaker is not None or bool(who),
+            s.reading.passage.speaker is not None or bool(to),
             preamble.get(s.span, ()),
             to,
+            joint,
         )
         for s in parts
         for who, to in (signed.get(s.reading.passage.start, ((), ())),)
     ]
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    words = "|".join(re.escape(w) for w in cues.words("speeches.csv"))
+    return re.compile(rf"\bjoint\s+(?:\w+\s+)?(?:{words})\b", re.IGNORECASE)
 
 
 def _preamble(parts: list[Sentence]) -> dict[tuple[int, int], tuple[str, ...]]:
@@ -88,12 +101,19 @@ Letter = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def _letters(parts: list[Sentence]) -> dict[int, Letter]:
-    """Who signed the passages in the first person above a signature, and to whom they go."""
+    """Who signed the passages in the first person above a signature, and to whom they go.
+
+    A name and office before all else is whose words the rest is: "Ingrid Dahl, Foreign Minister".
+    """
     passages = [list(inside) for _, inside in groupby(parts, key=lambda s: s.reading.passage.start)]
+    bodies = [p for p in passages if p[0].reading.passage.role == "body"]
+    first = _block(bodies[0]) if bodies else ()
+    if first and not bodies[0][0].text.startswith(_ADDRESSED):
+        return {p[0].reading.passage.start: (first, ()) for p in bodies[1:]}
     found: dict[int, Letter] = {}
     open_: list[int] = []
     to: tuple[str, ...] = ()
-    for inside in passages:
+    for inside in bodies:
         named = _block(inside)
         if named and inside[0].text.startswith(_ADDRESSED):
             open_, to = [], named
@@ -109,7 +129,7 @@ def _block(inside: list[Sentence]) -> tuple[str, ...]:
     """Who a passage names that is nothing but a name and an office: "Ingrid Dahl, / Minister"."""
     passage = inside[0].reading.passage
     finite = any(t.tag_ in _FINITE for s in inside for t in s.parse)
-    if finite or passage.role != "body" or len(passage.text) > _SHORT:
+    if finite or len(passage.text) > _SHORT or passage.text.rstrip().endswith("."):
         return ()
     lead = passage.start + len(passage.text) - len(passage.text.lstrip())
     people = (r for s in inside for r in s.references() if r.use == "person")
