@@ -171,13 +171,23 @@ def _listed(sentence: Sentence, token: Token) -> list[str]:
 def _single(sentence: Sentence, token: Token) -> tuple[str, ...]:
     ref = sentence.reading.at(token)
     if ref and ref.use in _ACTING:
-        return ref.entities
+        return () if ref.use == "group" and _narrowed(sentence, token, ref) else ref.entities
     if ref and ref.use == "demonym" and token.tag_ in ("NNS", "NNPS"):
         return ref.entities
     named = [t for t in token.children if t.dep_ == "appos"]
     if named and (inner := sentence.reading.at(named[0])) and inner.use in _ACTING:
         return inner.entities
     return _of(sentence, token) if _stands_for(token) else ()
+
+
+def _narrowed(sentence: Sentence, token: Token, group: Reference) -> bool:
+    """ "union leaders", "leaders of industry": others than the leaders named before."""
+    inside = (group.start <= sentence.reading.start(c) < group.end for c in token.lefts)
+    modified = any(
+        c.dep_ in ("compound", "amod", "nmod", "poss") and not within
+        for c, within in zip(token.lefts, inside, strict=True)
+    )
+    return modified or any(c.dep_ == "prep" and c.lower_ in ("of", "from") for c in token.rights)
 
 
 def _stands_for(token: Token) -> bool:

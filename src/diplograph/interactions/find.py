@@ -11,7 +11,7 @@ from diplograph.interactions.clauses import Sentence, sentences
 from diplograph.interactions.deeds import Done, deeds
 from diplograph.interactions.encounters import candidates
 from diplograph.interactions.record import Interaction, Role
-from diplograph.interactions.statements import Said, quoted_speakers, statements
+from diplograph.interactions.statements import Said, told
 from diplograph.interactions.tellings import Event, events, parties
 from diplograph.items.record import Item
 from diplograph.mentions.dates import When
@@ -30,7 +30,7 @@ def find(item: Item, found: Found) -> tuple[Interaction, ...]:
     parts = list(sentences(found))
     met = _events(item, found, parts)
     meetings = [_encounter(event, found) for event in met]
-    spoken = [_statement(said, found) for said in _said(parts)]
+    spoken = [_statement(said, found) for said in told(parts)]
     done = [_deed(deed, found) for deed in _done(parts, met, found) if deed.agents]
     ordered = sorted(
         (*meetings, *spoken, *done),
@@ -52,18 +52,6 @@ def _spot(item: Item, found: Found) -> str | None:
         if entity.kind == "Place" and item.place and item.place in (entity.name, *entity.forms):
             return key
     return None
-
-
-def _said(parts: list[Sentence]) -> Iterator[Said]:
-    first = [
-        (s, list(statements(s, s.reading.speakers)))
-        for s in parts
-        if not s.title or len(parts) == 1
-    ]
-    quoted = quoted_speakers(first)
-    for sentence, said in first:
-        inner = quoted.get(sentence.span)
-        yield from (statements(sentence, (inner,)) if inner else said)
 
 
 def _done(parts: list[Sentence], met: list[Event], found: Found) -> list[Done]:

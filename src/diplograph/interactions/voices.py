@@ -1,0 +1,200 @@
+"""Whose words they are where a sentence does not say: turns, letters, preambles, quotations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+
+from diplograph.interactions.clauses import Sentence, actors
+from diplograph.interactions.speech import FIRST, QUOTED
+from diplograph.vocabulary import cues
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ADDRESSED = ("His ", "Her ", "To ", "Your ")
+_SHORT = 120
+_MARKS = "“\""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Those whose "I" and "we" a sentence has.
+
+    `spoken` says that somebody talks for a side: "Norway supports you" is then the speaker's word.
+    `standing` are those a preamble speaks for: "The Security Council, / Recalling …". `joint` says
+    that the text is a joint statement, in which "Peru will help" is a promise.
+    """
+
+    speakers: tuple[str, ...] = ()
+    spoken: bool = False
+    standing: tuple[str, ...] = ()
+    addressee: tuple[str, ...] = ()
+    joint: bool = False
+
+
+def voices(parts: list[Sentence]) -> list[Voice]:
+    """The voice of every sentence of an item.
+
+    A speaker's turn is the speaker's, a letter is its signatory's.
+    """
+    preamble = _preamble(parts)
+    signed = _letters(parts)
+    joint = any(s.title and _joint().search(s.text) for s in parts)
+    return [
+        Voice(
+            s.reading.speakers or who,
+            s.reading.passage.speaker is not None or bool(to),
+            preamble.get(s.span, ()),
+            to,
+            joint,
+        )
+        for s in parts
+        for who, to in (signed.get(s.reading.passage.start, ((), ())),)
+    ]
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    words = "|".join(re.escape(w) for w in cues.words("speeches.csv"))
+    return re.compile(rf"\bjoint\s+(?:\w+\s+)?(?:{words})\b", re.IGNORECASE)
+
+
+def _preamble(parts: list[Sentence]) -> dict[tuple[int, int], tuple[str, ...]]:
+    """Sentences without a subject of their own below the one that is the subject of them all.
+
+    "The Security Council, / Recalling its resolutions, / 1. Condemns the attack;".
+    """
+    found: dict[tuple[int, int], tuple[str, ...]] = {}
+    standing: tuple[str, ...] = ()
+    for sentence in parts:
+        if named := _only_named(sentence):
+            standing = named
+        elif _subjectless(sentence):
+            found[sentence.span] = standing
+        else:
+            standing = ()
+    return {span: who for span, who in found.items() if who}
+
+
+def _only_named(sentence: Sentence) -> tuple[str, ...]:
+    """Those whom a sentence names that is nothing but a subject: "The Security Council,"."""
+    finite = any(t.tag_ in _FINITE for t in sentence.parse)
+    if finite or sentence.title or not sentence.text.rstrip().endswith((",", ":")):
+        return ()
+    return actors(sentence, sentence.parse.root)
+
+
+def _subjectless(sentence: Sentence) -> bool:
+    """ "Recalling its resolutions,", "2. Calls upon the sides to withdraw;"."""
+    verb = next((t for t in sentence.parse if t.is_alpha), None)
+    if verb is None or verb.tag_ not in ("VBG", "VBZ", "NNS", "NNP", "NN"):
+        return False
+    root = sentence.parse.root
+    return not any(c.dep_ in ("nsubj", "nsubjpass") for c in root.children) and (
+        verb.tag_ in ("VBG", "VBZ") or verb == root
+    )
+
+
+Letter = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def _letters(parts: list[Sentence]) -> dict[int, Letter]:
+    """Who signed the passages in the first person above a signature, and to whom they go.
+
+    A name and office before all else is whose words the rest is: "Ingrid Dahl, Foreign Minister".
+    """
+    passages = [list(inside) for _, inside in groupby(parts, key=lambda s: s.reading.passage.start)]
+    bodies = [p for p in passages if p[0].reading.passage.role == "body"]
+    first = _block(bodies[0]) if bodies else ()
+    if first and not bodies[0][0].text.startswith(_ADDRESSED):
+        return {p[0].reading.passage.start: (first, ()) for p in bodies[1:]}
+    found: dict[int, Letter] = {}
+    open_: list[int] = []
+    to: tuple[str, ...] = ()
+    for inside in bodies:
+        named = _block(inside)
+        if named and inside[0].text.startswith(_ADDRESSED):
+            open_, to = [], named
+        elif named:
+            found |= {start: (named, to) for start in open_}
+            open_, to = [], ()
+        elif _unclaimed(inside):
+            open_.append(inside[0].reading.passage.start)
+    return found
+
+
+def _block(inside: list[Sentence]) -> tuple[str, ...]:
+    """Who a passage names that is nothing but a name and an office: "Ingrid Dahl, / Minister"."""
+    passage = inside[0].reading.passage
+    finite = any(t.tag_ in _FINITE for s in inside for t in s.parse)
+    if finite or len(passage.text) > _SHORT or passage.text.rstrip().endswith("."):
+        return ()
+    lead = passage.start + len(passage.text) - len(passage.text.lstrip())
+    people = (r for s in inside for r in s.references() if r.use == "person")
+    first = next(people, None)
+    addressed = passage.text.lstrip().startswith(_ADDRESSED)
+    return first.entities if first and (addressed or first.start - lead < 4) else ()
+
+
+def _unclaimed(inside: list[Sentence]) -> bool:
+    """Whether a passage speaks in the first person outside quotation marks, for nobody yet."""
+    reading = inside[0].reading
+    if reading.speakers or reading.passage.role != "body" or QUOTED.search(reading.passage.text):
+        return False
+    return any(t.lower_ in FIRST for s in inside for t in s.parse)
+
+
+def quoted(parts: list[tuple[Sentence, tuple[str, ...]]]) -> dict[tuple[int, int], str]:
+    """Whose "I" it is in sentences inside a quotation that goes on over several sentences.
+
+    `parts` are the sentences with those who speak in them. A quotation is of the one speaker named
+    outside its marks in the sentence where it opens or closes; one that is not closed goes on in
+    the next paragraph.
+    """
+    found: dict[tuple[int, int], str] = {}
+    carried: str | None = None
+    for _, group in groupby(parts, key=lambda p: p[0].reading.passage.start):
+        inside = list(group)
+        text = inside[0][0].reading.passage.text
+        goes_on = carried if text.lstrip()[:1] in _MARKS else None
+        carried = None
+        for start, end in _quotations(text):
+            speaker, within = _speaker(inside, start, end)
+            speaker = speaker or (goes_on if not text[:start].strip() else None)
+            if speaker:
+                found |= dict.fromkeys(within, speaker)
+                carried = speaker if end == len(text) and not _closes(text) else carried
+            goes_on = None
+        if text.rstrip().endswith(":"):
+            carried = _one(inside)
+    return found
+
+
+def _one(inside: list[tuple[Sentence, tuple[str, ...]]]) -> str | None:
+    """Who announces what follows: "The minister said:"."""
+    named = inside[-1][1]
+    return named[0] if len(named) == 1 else None
+
+
+def _closes(text: str) -> bool:
+    return text.rstrip().endswith(("”", '"'))
+
+
+def _quotations(text: str) -> Iterator[tuple[int, int]]:
+    return (m.span() for m in QUOTED.finditer(text))
+
+
+def _speaker(
+    inside: list[tuple[Sentence, tuple[str, ...]]], start: int, end: int
+) -> tuple[str | None, list[tuple[int, int]]]:
+    """The speaker of a quotation and its sentences that are all quotation."""
+    at = inside[0][0].reading.passage.start + start
+    to = at + end - start
+    touched = [(s, who) for s, who in inside if s.span[0] < to and at < s.span[1]]
+    outer = {
+        k for s, who in touched if not (at <= s.span[0] and s.span[1] <= to + 1) for k in who
+    }
+    within = [s.span for s, _ in touched if at <= s.span[0] and s.span[1] <= to + 1]
+    return (next(iter(outer)) if len(outer) == 1 else None), within
