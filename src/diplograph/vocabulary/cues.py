@@ -36,12 +36,16 @@ class StatementCue:
 
 @dataclass(frozen=True, slots=True)
 class DeedCue:
-    """A word that tells of a deed; `comment` is what the class does not say ("lifted")."""
+    """A word that tells of a deed; `comment` is what the class does not say ("lifted").
+
+    `pledge` says that the word promises what it tells of: "pledged aid" is planned aid.
+    """
 
     word: str
     kind: str
     frame: str
     comment: str | None
+    pledge: bool = False
 
 
 @cache
@@ -76,9 +80,11 @@ def statements(kind: str) -> dict[str, StatementCue]:
 def deeds(pos: str) -> dict[str, tuple[DeedCue, ...]]:
     """The deed cues of one part of speech by word; "extend" has two, for treaties and sanctions."""
     found: dict[str, tuple[DeedCue, ...]] = {}
-    for row in rows("cues", "deeds.csv", needs=("word", "pos", "kind", "frame", "comment")):
+    needs = ("word", "pos", "kind", "frame", "comment", "modality")
+    for row in rows("cues", "deeds.csv", needs=needs):
         if row["pos"] == pos:
-            cue = DeedCue(row["word"], row["kind"], row["frame"], row["comment"] or None)
+            pledge = row["modality"] == "planned"
+            cue = DeedCue(row["word"], row["kind"], row["frame"], row["comment"] or None, pledge)
             found[cue.word] = (*found.get(cue.word, ()), cue)
     return found
 

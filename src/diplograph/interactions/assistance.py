@@ -1,0 +1,117 @@
+"""Assistance: what is given, lent, sent or pledged by one to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from diplograph.interactions.clauses import Sentence, actors, behind, patients, subjects
+from diplograph.interactions.done import (
+    Done,
+    Keys,
+    are,
+    done,
+    lemmas,
+    of,
+    owners,
+    sides,
+    things,
+    toward,
+)
+from diplograph.vocabulary import cues
+from diplograph.vocabulary.cues import DeedCue
+
+_TO = ("to", "for")
+
+
+def giving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "will provide an additional €1 million to each partner", "aid delivered by Norway"."""
+    given = things(verb)
+    if are(given, "aid") or are(given, "money"):
+        who = sides(sentence, _giver(sentence, verb))
+        whom = (
+            toward(sentence, [verb], *_TO)
+            or _dative(sentence, verb)
+            or toward(sentence, given, *_TO)
+            or tuple(k for t in given for k in owners(sentence, t))
+        )
+        yield from _between(sentence, verb, cue, who, whom, given)
+
+
+def _giver(sentence: Sentence, verb: Token) -> Keys:
+    return tuple(k for k in subjects(sentence, verb) if sentence.found.kind(k) != "Place")
+
+
+def _between(
+    sentence: Sentence, token: Token, cue: DeedCue, who: Keys, whom: Keys, given: list[Token]
+) -> Iterator[Done]:
+    """Aid from one side to another; where nobody is said to get it, it must be aid by its name."""
+    takers = tuple(k for k in sides(sentence, whom) if k not in who)
+    official = any(sentence.found.kind(k) != "Person" for k in who)
+    if official and (takers or (_by_name(given) and not whom)):
+        yield from done(sentence, token, cue, who, takers)
+
+
+def _by_name(given: list[Token]) -> bool:
+    """ "humanitarian support", "vaccine doses"; mere "support" and "funds" may be anything."""
+    plain = lemmas(given) & (cues.things("aid") - cues.things("vague-aid"))
+    return bool(plain) or any(_of_a_kind(t) for t in given)
+
+
+def _of_a_kind(thing: Token) -> bool:
+    kinds = [k for c in thing.children if c.dep_ in ("amod", "compound") for k in (c, *c.conjuncts)]
+    return are(kinds, "aid-kind")
+
+
+def _dative(sentence: Sentence, verb: Token) -> Keys:
+    """ "granted Kenya a loan"."""
+    return tuple(k for c in verb.children if c.dep_ == "dative" for k in actors(sentence, c))
+
+
+def helping(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "Australia assisted Fiji", "The mission trains Somali officers"."""
+    who = sides(sentence, subjects(sentence, verb))
+    whom = patients(sentence, verb) or tuple(
+        k for t in things(verb) for k in owners(sentence, t) if k not in who
+    )
+    if who and whom:
+        yield from done(sentence, verb, cue, who, sides(sentence, whom))
+
+
+def aid(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "humanitarian aid from Japan to Gaza", "thanked Japan for its financial support"."""
+    if noun.lemma_.casefold() in cues.things("vague-aid") and not _of_a_kind(noun):
+        return
+    whom = toward(sentence, [noun], *_TO)
+    who = behind(sentence, noun, "from", "by") or owners(sentence, noun)
+    thanked = _thanked(sentence, noun)
+    if thanked and not who:
+        who, whom = thanked[0], whom or thanked[1]
+    giver = tuple(k for k in sides(sentence, who) if k not in whom)
+    if giver and (whom or thanked):
+        yield from _between(sentence, noun, cue, giver, whom, [noun])
+
+
+def delivery(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "the delivery of weapons to Ukraine by Poland"."""
+    given = of(noun)
+    if are(given, "aid"):
+        who = sides(sentence, behind(sentence, noun, "by") or owners(sentence, noun))
+        whom = toward(sentence, [noun, *given], *_TO)
+        if who:
+            yield from _between(sentence, noun, cue, who, whom, given)
+
+
+def _thanked(sentence: Sentence, noun: Token) -> tuple[Keys, Keys] | None:
+    """Whom somebody thanks for what, and who thanks: "thanked Japan for the food aid"."""
+    prep = noun.head
+    word = prep.head
+    if noun.dep_ != "pobj" or prep.lower_ != "for" or not are([word], "thanks"):
+        return None
+    if word.pos_ == "VERB":
+        return patients(sentence, word), subjects(sentence, word)
+    governor = word.head
+    return behind(sentence, word, "to") or behind(sentence, governor, "to"), subjects(
+        sentence, governor
+    )
