@@ -21,7 +21,7 @@ from diplograph.interactions.done import (
 from diplograph.vocabulary.cues import DeedCue
 
 # Auxiliaries of "agreed that a minister will visit": something is to be done.
-_TO_BE_DONE = ("will", "would", "should", "shall", "going")
+_TO_BE_DONE = ("will", "would", "shall", "going")
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -128,9 +128,17 @@ def by_tasking(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "The leaders tasked their teams to follow up": what two order is agreed between them."""
     staff = [t for t in things(verb) if any(c.lower_ == "their" for c in t.children)]
     if are(staff, "staff"):
-        who = subjects(sentence, verb)
+        who = subjects(sentence, verb) or subjects(sentence, sentence.parse.root)
         if len(who) > 1 or _unnamed(verb):
             yield from done(sentence, verb, cue, who, together=len(who) < 2)
+
+
+def by_drafting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "The parties drafted a peace framework": only what several draft is agreed."""
+    who = (*subjects(sentence, verb), *_with(sentence, [verb]))
+    active = any(c.dep_ == "nsubj" for c in verb.children)
+    if active and agreed_on(sentence, things(verb)) and (len(who) > 1 or _unnamed(verb)):
+        yield from done(sentence, verb, cue, who, together=len(who) < 2)
 
 
 def by_founding(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:

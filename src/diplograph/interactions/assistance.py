@@ -11,11 +11,12 @@ from diplograph.interactions.done import (
     Done,
     Keys,
     are,
+    behalf,
+    core,
     done,
     lemmas,
     of,
     owners,
-    sides,
     things,
     toward,
 )
@@ -29,7 +30,7 @@ def giving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "will provide an additional €1 million to each partner", "aid delivered by Norway"."""
     given = things(verb)
     if are(given, "aid") or are(given, "money"):
-        who = sides(sentence, _giver(sentence, verb))
+        who = behalf(sentence, verb, subjects(sentence, verb))
         whom = (
             toward(sentence, [verb], *_TO)
             or _dative(sentence, verb)
@@ -39,18 +40,22 @@ def giving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
         yield from _between(sentence, verb, cue, who, whom, given)
 
 
-def _giver(sentence: Sentence, verb: Token) -> Keys:
-    return tuple(k for k in subjects(sentence, verb) if sentence.found.kind(k) != "Place")
-
-
 def _between(
     sentence: Sentence, token: Token, cue: DeedCue, who: Keys, whom: Keys, given: list[Token]
 ) -> Iterator[Done]:
-    """Aid from one side to another; where nobody is said to get it, it must be aid by its name."""
-    takers = tuple(k for k in sides(sentence, whom) if k not in who)
-    official = any(sentence.found.kind(k) != "Person" for k in who)
-    if official and (takers or (_by_name(given) and not whom)):
+    """Aid from one to another; where nobody is named who gets it, it must be aid by its name."""
+    party = sentence.found.party
+    givers = {party(k) for k in who}
+    takers = tuple(k for k in whom if party(k) not in givers)
+    meant = not whom and (_by_name(given) or _to_partners(token))
+    if who and any(givers) and (takers or meant):
         yield from done(sentence, token, cue, who, takers)
+
+
+def _to_partners(token: Token) -> bool:
+    """ "to each of the three partners": states that the sentence does not name."""
+    receivers = (p for c in token.children if c.dep_ in ("prep", "dative") for p in c.children)
+    return are((core(p) for p in receivers), "party")
 
 
 def _by_name(given: list[Token]) -> bool:
@@ -71,12 +76,10 @@ def _dative(sentence: Sentence, verb: Token) -> Keys:
 
 def helping(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "Australia assisted Fiji", "The mission trains Somali officers"."""
-    who = sides(sentence, subjects(sentence, verb))
-    whom = patients(sentence, verb) or tuple(
-        k for t in things(verb) for k in owners(sentence, t) if k not in who
-    )
-    if who and whom:
-        yield from done(sentence, verb, cue, who, sides(sentence, whom))
+    who = behalf(sentence, verb, subjects(sentence, verb))
+    whom = patients(sentence, verb) or tuple(k for t in things(verb) for k in owners(sentence, t))
+    if who and set(whom) - set(who):
+        yield from done(sentence, verb, cue, who, whom)
 
 
 def aid(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
@@ -88,7 +91,7 @@ def aid(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
     thanked = _thanked(sentence, noun)
     if thanked and not who:
         who, whom = thanked[0], whom or thanked[1]
-    giver = tuple(k for k in sides(sentence, who) if k not in whom)
+    giver = tuple(k for k in who if k not in whom)
     if giver and (whom or thanked):
         yield from _between(sentence, noun, cue, giver, whom, [noun])
 
@@ -97,7 +100,7 @@ def delivery(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
     """ "the delivery of weapons to Ukraine by Poland"."""
     given = of(noun)
     if are(given, "aid"):
-        who = sides(sentence, behind(sentence, noun, "by") or owners(sentence, noun))
+        who = behind(sentence, noun, "by") or owners(sentence, noun)
         whom = toward(sentence, [noun, *given], *_TO)
         if who:
             yield from _between(sentence, noun, cue, who, whom, given)

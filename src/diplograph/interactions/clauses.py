@@ -134,7 +134,15 @@ def _single(sentence: Sentence, token: Token) -> tuple[str, ...]:
     named = [t for t in token.children if t.dep_ == "appos"]
     if named and (inner := sentence.reading.at(named[0])) and inner.use in _ACTING:
         return inner.entities
+    if token.lemma_.casefold() in cues.things("council") and (body := _body(sentence, token)):
+        return body
     return _of(sentence, token) if _stands_for(token) else ()
+
+
+def _body(sentence: Sentence, token: Token) -> tuple[str, ...]:
+    """The organization of "the CSTO Council", "the NATO Secretariat"."""
+    refs = (sentence.reading.at(c) for c in token.children if c.dep_ in ("compound", "nmod"))
+    return next((r.entities for r in refs if r and r.entities[0].startswith("organization/")), ())
 
 
 def _stands_for(token: Token) -> bool:

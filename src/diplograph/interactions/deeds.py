@@ -18,6 +18,7 @@ _FRAMES = {
     "instrument": agreements.by_instrument,
     "agree": agreements.by_agreeing,
     "decide": agreements.by_deciding,
+    "draft": agreements.by_drafting,
     "task": agreements.by_tasking,
     "found": agreements.by_founding,
     "commit": agreements.by_commitment,

@@ -110,6 +110,8 @@ def asserted(token: Token) -> bool:
 
 def _leads(head: Token) -> bool:
     """Whether a word tells how an infinitive's deed stands: "decided to", "is expected to"."""
+    if head.dep_ == "acl" and head.tag_ == "VBN":
+        head = head.head  # "the proposal put forward by X to extend the treaty"
     lemma = head.lemma_.casefold()
     known = lemma in cues.modality("governor") or lemma in cues.modality("governor-infinitive")
     return known and asserted(head) if head.pos_ in ("VERB", "AUX") else known
@@ -127,7 +129,7 @@ def things(verb: Token) -> list[Token]:
         for t in (c, *(j for j in c.conjuncts if j.i > c.i))
     ]
     relative = not found or all(t.tag_ in ("WDT", "WP") or t.lower_ == "that" for t in found)
-    if relative and verb.dep_ in ("relcl", "acl") and (found or verb.tag_ != "VBG"):
+    if relative and (verb.dep_ == "relcl" or (verb.dep_ == "acl" and verb.tag_ == "VBN")):
         found = [verb.head]
     return [core(t) for t in found]
 
@@ -201,6 +203,11 @@ def adjective(sentence: Sentence, token: Token) -> Keys:
     return ref.entities if ref and ref.use in ("adjective", "demonym", "name") else ()
 
 
+def spoken_of(sentence: Sentence, nouns: Iterable[Token], *prepositions: str) -> Keys:
+    """The sides after a preposition anywhere within nouns: "the rate of duty on goods of China"."""
+    return _sides_of(sentence, (t for n in nouns for t in n.subtree), *prepositions)
+
+
 def toward(sentence: Sentence, heads: Iterable[Token], *prepositions: str) -> Keys:
     """Those after a preposition, else the states spoken of there.
 
@@ -223,10 +230,11 @@ def _sides_of(sentence: Sentence, heads: Iterable[Token], *prepositions: str) ->
     return tuple(found)
 
 
-def sides(sentence: Sentence, keys: Keys) -> Keys:
-    """The states and bodies that persons act for; "we provided aid" is their country's aid."""
-    found = sentence.found
-    return tuple(dict.fromkeys((found.party(k) or k) if found.kind(k) == "Person" else k for k in keys))
+def behalf(sentence: Sentence, verb: Token, keys: Keys) -> Keys:
+    """Whose deed a verb tells of: what a speaker says that "we" gave, a country gave."""
+    if any(c.dep_ == "nsubj" and c.lower_ == "we" for c in verb.children):
+        return tuple(dict.fromkeys(sentence.found.party(k) or k for k in keys))
+    return tuple(k for k in keys if sentence.found.kind(k) != "Place")
 
 
 def several(token: Token) -> bool:

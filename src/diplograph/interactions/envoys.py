@@ -16,6 +16,7 @@ from diplograph.interactions.clauses import (
     subjects,
 )
 from diplograph.interactions.done import Done, Keys, are, done, owners, toward
+from diplograph.vocabulary import cues
 from diplograph.vocabulary.cues import DeedCue
 
 
@@ -73,16 +74,24 @@ def appointing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
             yield from done(sentence, verb, cue, who, whom or abroad)
 
 
-def representing(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
+def representing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "The representative from the Kenyan side will be X": Kenya appoints X."""
-    verb = noun.head
-    if noun.dep_ == "nsubj" and verb.lemma_ == "be":
+    will = any(c.lower_ == "will" for c in verb.children)
+    for post in (c for c in verb.children if will and c.dep_ == "nsubj"):
         named = [c for c in verb.children if c.dep_ in ("attr", "nsubj") and c.i > verb.i]
         whom = tuple(k for c in named for k in actors(sentence, c))
-        who = toward(sentence, [noun], "from", "of", "for") or owners(sentence, noun)
+        who = toward(sentence, [post], "from", "of", "for") or owners(sentence, post)
         persons = all(sentence.found.kind(k) == "Person" for k in whom)
-        if who and whom and persons and any(c.lower_ == "will" for c in verb.children):
+        if _is_envoy(sentence, post) and who and whom and persons:
             yield from done(sentence, verb, cue, who, whom)
+
+
+def _is_envoy(sentence: Sentence, post: Token) -> bool:
+    """Whether a subject's own words speak of an envoy, also where they are known by name."""
+    start = sentence.reading.passage.start
+    at, end = sentence.reading.start(post) - start, sentence.reading.end(post) - start
+    words = sentence.reading.passage.text[at:end].casefold().split()
+    return any(w.removesuffix("s") in cues.things("envoy") for w in words)
 
 
 def credentials(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:

@@ -6,17 +6,18 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from diplograph.interactions.clauses import Sentence, actors, behind, patients, subjects
+from diplograph.interactions.clauses import Sentence, actors, behind, objects, patients, subjects
 from diplograph.interactions.done import (
     Done,
     Keys,
     adjective,
     are,
+    behalf,
     done,
     lemmas,
     of,
     owners,
-    sides,
+    spoken_of,
     things,
     toward,
 )
@@ -30,24 +31,14 @@ def sanctioning(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]
     """ "imposed sanctions on five officials", "sanctions lifted by the EU", "tariffs on steel"."""
     measures = things(verb)
     if are(measures, "sanction"):
-        who = sides(sentence, subjects(sentence, verb))
-        whom = toward(sentence, [verb, *measures], *_AGAINST) or _goods_of(sentence, measures)
+        who = behalf(sentence, verb, subjects(sentence, verb))
+        whom = toward(sentence, [verb, *measures], *_AGAINST) or spoken_of(
+            sentence, objects(verb), *_AGAINST, "from"
+        )
         own = tuple(k for t in measures for k in owners(sentence, t) if not _program(t))
         plain = lemmas(measures) & (cues.things("sanction") - cues.things("vague-measure"))
         if whom or (plain and who):
             yield from done(sentence, verb, cue, who or own, whom)
-
-
-def _goods_of(sentence: Sentence, measures: list[Token]) -> Keys:
-    """ "tariffs on goods from China", "the duty on articles of Canada", "from the bank"."""
-    found = [
-        k
-        for measure in measures
-        for prep in measure.subtree
-        if prep.dep_ == "prep" and prep.lower_ in ("of", "from") and prep.head != measure
-        for k in behind(sentence, prep.head, "of", "from")
-    ]
-    return tuple(dict.fromkeys(found)) or toward(sentence, measures, "from")
 
 
 def _program(noun: Token) -> bool:
@@ -63,7 +54,7 @@ def sanctions(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
     whom = toward(sentence, [noun], *_AGAINST) or (own if _program(noun) else ())
     whom = tuple(k for k in whom if k not in who)
     if (who and whom) or (whom and _in_prospect(head)) or (who and _stays(head)):
-        yield from done(sentence, noun, cue, sides(sentence, who), whom)
+        yield from done(sentence, noun, cue, who, whom)
 
 
 def _in_prospect(noun: Token) -> bool:
@@ -78,7 +69,7 @@ def _stays(noun: Token) -> bool:
 
 def against(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "sanctioned 27 entities", "expelled three Russian diplomats", "summoned the envoy of Y"."""
-    who = sides(sentence, subjects(sentence, verb)) if cue.kind != "Protest" else subjects(sentence, verb)
+    who = behalf(sentence, verb, subjects(sentence, verb))
     targets = things(verb)
     whom = (
         patients(sentence, verb)
@@ -114,7 +105,7 @@ def removal(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
 
 def recalling(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "recalled its ambassador from Madrid"."""
-    who = sides(sentence, subjects(sentence, verb))
+    who = behalf(sentence, verb, subjects(sentence, verb))
     if who and are(things(verb), "envoy"):
         heads = [verb, *things(verb)]
         whom = tuple(k for h in heads for k in behind(sentence, h, "from", "to"))
@@ -123,7 +114,7 @@ def recalling(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
 
 def closing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "closed its embassy in Kabul"."""
-    who = sides(sentence, subjects(sentence, verb))
+    who = behalf(sentence, verb, subjects(sentence, verb))
     if who and are(things(verb), "mission"):
         yield from done(sentence, verb, cue, who, _of_place(sentence))
 
@@ -138,7 +129,7 @@ def _of_place(sentence: Sentence) -> Keys:
 def unwelcome(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "declared two Kenyan diplomats persona non grata"."""
     if "non grata" in sentence.text.casefold():
-        who = sides(sentence, subjects(sentence, verb))
+        who = behalf(sentence, verb, subjects(sentence, verb))
         near = [t for t in verb.subtree if are([t], "envoy")]
         whom = tuple(
             dict.fromkeys(k for t in near for c in (t, *t.children) for k in adjective(sentence, c))
