@@ -17,6 +17,7 @@ from diplograph.interactions.done import (
     owners,
     several,
     things,
+    toward,
 )
 from diplograph.vocabulary.cues import DeedCue
 
@@ -32,11 +33,41 @@ def by_instrument(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Don
         partners = _with(sentence, [verb, *documents])
         who = subjects(sentence, verb)
         if who:
-            yield from done(sentence, verb, cue, (*who, *partners), together=_unnamed(verb))
+            loose = not _between_states(sentence, documents)
+            yield from done(
+                sentence, verb, cue, (*who, *partners), together=_unnamed(verb), loose=loose
+            )
         else:
             among = tuple(k for t in documents for k in behind(sentence, t, "between", "among"))
-            joint = not among and (_unnamed(verb) or _just_done(verb))
-            yield from done(sentence, verb, cue, among, together=joint)
+            signed = _just_done(verb) and _between_states(sentence, documents)
+            yield from done(
+                sentence, verb, cue, among, together=not among and (_unnamed(verb) or signed)
+            )
+
+
+def by_signing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "signed a memorandum", "X signed for Ghana"."""
+    on_behalf = behind(sentence, verb, "for")
+    if on_behalf and not things(verb):
+        yield from done(sentence, verb, cue, on_behalf)
+    else:
+        yield from by_instrument(sentence, verb, cue)
+
+
+def by_ratifying(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "ratified the treaty", "ratified the accession of X"."""
+    entries = [t for t in things(verb) if are([t], "entry")]
+    if entries:
+        whom = tuple(k for t in entries for k in toward(sentence, [t], "of"))
+        yield from done(sentence, verb, cue, subjects(sentence, verb), whom)
+    else:
+        yield from by_instrument(sentence, verb, cue)
+
+
+def _between_states(sentence: Sentence, documents: list[Token]) -> bool:
+    """Whether documents must be those of several states: "a treaty", "bilateral documents"."""
+    kinds = [c for t in documents for c in t.children if c.dep_ == "amod"]
+    return agreed_on(sentence, documents, "document") or are(kinds, "shared")
 
 
 def _come_to(verb: Token) -> list[Token]:
@@ -44,7 +75,7 @@ def _come_to(verb: Token) -> list[Token]:
     return [
         p
         for c in verb.children
-        if c.dep_ == "prep" and c.lower_ in ("to", "into", "on")
+        if c.dep_ == "prep" and c.lower_ in ("to", "into", "on", "in")
         for p in c.children
         if p.dep_ == "pobj"
     ]
@@ -65,14 +96,25 @@ def _just_done(verb: Token) -> bool:
     return passive and not any(c.dep_ == "agent" for c in verb.children)
 
 
+def acceding(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "Peru acceded to the convention", "joined the treaty"."""
+    if agreed_on(sentence, [*things(verb), *_come_to(verb)], "document"):
+        yield from done(sentence, verb, cue, subjects(sentence, verb))
+
+
 def by_agreeing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
-    """ "agreed to resume flights", "agreed on a roadmap", "agreed that X will visit Y"."""
-    if _to_do(verb) or _on(verb) or _that(verb):
+    """ "agreed to resume flights", "agreed on a roadmap", "agreed that X will visit Y".
+
+    "It was agreed to step up trade" is the work of those who met.
+    """
+    if any(c.dep_ == "nsubjpass" and c.lower_ == "it" for c in verb.children):
+        yield from done(sentence, verb, cue, (), together=True)
+    elif _to_do(verb) or _on(verb) or _that(verb):
         who = (*subjects(sentence, verb), *_with(sentence, [verb]))
         alone = len(who) < 2
         person = alone and any(sentence.found.kind(k) == "Person" for k in who)
         if not person or _joined(verb):
-            yield from done(sentence, verb, cue, who, together=alone and _many(verb))
+            yield from done(sentence, verb, cue, who, together=alone and _many(verb), loose=True)
 
 
 def _many(verb: Token) -> bool:
@@ -185,7 +227,8 @@ def _diplomatic(tie: Token, cue: DeedCue) -> bool:
 
 def leaving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "withdrew from the agreement", "left the treaty"."""
-    out = [p for c in verb.children if c.lower_ in ("from", "of") for p in c.children]
+    preps = [g for c in (verb, *verb.children) for g in c.children if g.lower_ in ("from", "of")]
+    out = [p for c in preps if c.head.dep_ not in ("dobj", "nsubj") for p in c.children]
     if agreed_on(sentence, out or things(verb)):
         yield from done(sentence, verb, cue, subjects(sentence, verb))
 
@@ -217,7 +260,9 @@ def doing(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
 def outcome(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "talks between A and B led to the Oslo agreement"."""
     if agreed_on(sentence, _come_to(verb)):
-        talks = next((c for c in verb.children if c.dep_ in _SUBJECTS), verb.head)
+        talks = next((c for c in verb.children if c.dep_ in _SUBJECTS), verb)
+        if verb.dep_ == "relcl":
+            talks = verb.head
         who = behind(sentence, talks, "between", "among") or actors(sentence, talks)
         if len(who) > 1:
             yield from done(sentence, verb, cue, who)

@@ -29,7 +29,9 @@ _TO = ("to", "for")
 def giving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "will provide an additional €1 million to each partner", "aid delivered by Norway"."""
     given = things(verb)
-    if are(given, "aid") or are(given, "money"):
+    if _provided(verb):
+        yield from equipping(sentence, verb, cue)
+    elif are(given, "aid") or are(given, "money"):
         who = behalf(sentence, verb, subjects(sentence, verb))
         whom = (
             toward(sentence, [verb], *_TO)
@@ -40,22 +42,40 @@ def giving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
         yield from _between(sentence, verb, cue, who, whom, given)
 
 
+def equipping(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "provided Ukraine with generators", "supports the Afghan people with food aid"."""
+    given = _provided(verb)
+    who = behalf(sentence, verb, subjects(sentence, verb))
+    whom = patients(sentence, verb) or tuple(k for t in things(verb) for k in owners(sentence, t))
+    if given and whom:
+        yield from _between(sentence, verb, cue, who, whom, given)
+
+
+def _provided(verb: Token) -> list[Token]:
+    """The aid after "with": "provided Ukraine with generators"."""
+    behind_with = (p for c in verb.children if c.lower_ == "with" for p in c.children)
+    return [t for t in map(core, behind_with) if are([t], "aid") or _of_a_kind(t)]
+
+
 def _between(
     sentence: Sentence, token: Token, cue: DeedCue, who: Keys, whom: Keys, given: list[Token]
 ) -> Iterator[Done]:
-    """Aid from one to another; where nobody is named who gets it, it must be aid by its name."""
+    """Aid from one to another.
+
+    Where nobody is named who gets it, it is aid by its name ("medical equipment") or goes "to each
+    of the three partners".
+    """
     party = sentence.found.party
     givers = {party(k) for k in who}
     takers = tuple(k for k in whom if party(k) not in givers)
-    meant = not whom and (_by_name(given) or _to_partners(token))
+    receivers = [
+        p for c in token.children if c.lower_ in _TO for p in c.children if p.dep_ == "pobj"
+    ]
+    known = not any(p.pos_ == "PRON" for p in receivers)
+    partners = are((core(p) for p in receivers), "party")
+    meant = not whom and known and (_by_name(given) or partners)
     if who and any(givers) and (takers or meant):
         yield from done(sentence, token, cue, who, takers)
-
-
-def _to_partners(token: Token) -> bool:
-    """ "to each of the three partners": states that the sentence does not name."""
-    receivers = (p for c in token.children if c.dep_ in ("prep", "dative") for p in c.children)
-    return are((core(p) for p in receivers), "party")
 
 
 def _by_name(given: list[Token]) -> bool:

@@ -233,8 +233,9 @@ def _inherited(sentence: Sentence, verb: Token) -> tuple[str, ...]:
             if c.dep_ == "prep" and c.lower_ in ("on", "upon") and c.i < verb.i
             for p in c.children
         ]
-        if objects and (keys := actors(sentence, objects[0])):
-            return keys
+        keys = actors(sentence, objects[0]) if objects else ()
+        if keys or (objects and objects[0].lemma_.casefold() in cues.things("party")):
+            return keys  # none for "invited the partner countries to adopt the plan"
     if verb.dep_ == "advcl" and verb.tag_ not in ("VBG", "VBN", "VB"):
         return ()
     return subjects(sentence, head)

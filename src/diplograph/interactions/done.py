@@ -33,7 +33,8 @@ _DEEP = 4
 class Done:
     """One deed told by one sentence; positions are the document's.
 
-    `together` says that "we" or "the sides" did it: then it is the work of those who met.
+    `together` says that "we" or "the sides" did it: then it is the work of those who met;
+    `domestic` that it may be an affair of the speaker's own side: "we approved a strategy".
     """
 
     kind: str
@@ -48,6 +49,7 @@ class Done:
     instruments: Keys
     base: float
     together: bool = False
+    domestic: bool = False
 
 
 def done(
@@ -56,16 +58,22 @@ def done(
     cue: cues.DeedCue,
     who: Keys,
     whom: Keys = (),
+    *,
     together: bool = False,
+    loose: bool = False,
 ) -> Iterator[Done]:
-    """The deed a token tells of, if anybody is known to have part in it."""
+    """The deed a token tells of, if anybody is known to have part in it.
+
+    `loose` says that its words fit what one side does by itself, too.
+    """
     if who or whom or together:
-        spoken = modality(token)
+        told = modality(token)
+        we = any(c.dep_ == "nsubj" and c.lower_ in ("we", "i") for c in token.children)
         yield Done(
             cue.kind,
             tuple(dict.fromkeys(who)),
             tuple(k for k in dict.fromkeys(whom) if k not in who),
-            "planned" if spoken == "actual" and cue.pledge else spoken,
+            "planned" if told == "actual" and cue.pledge else told,
             (sentence.span,),
             when(sentence, token),
             cue.comment,
@@ -73,7 +81,8 @@ def done(
             topics(sentence),
             instruments(sentence),
             0.65,
-            together or any(c.dep_ == "nsubj" and c.lower_ == "we" for c in token.children),
+            together or we,
+            loose and we,
         )
 
 
@@ -86,7 +95,9 @@ def _sum(sentence: Sentence) -> str | None:
 @cache
 def _amounts() -> re.Pattern[str]:
     scale = "|".join(sorted(cues.things("scale")))
-    units = "|".join(sorted((re.escape(w) for w in cues.things("unit")), key=lambda w: (-len(w), w)))
+    units = "|".join(
+        sorted((re.escape(w) for w in cues.things("unit")), key=lambda w: (-len(w), w))
+    )
     return re.compile(
         rf"(?:[A-Z]{{1,3}})?[€$£¥]\s?\d[\d.,]*\d?(?:[\s-](?:{scale}))?"
         rf"|\d[\d.,]*(?:\s(?:{scale}))?(?:\s[A-Z][a-z]+)?(?:\s[a-z]+)?\s(?:{units})s?\b",
@@ -101,10 +112,13 @@ def asserted(token: Token) -> bool:
     """
     if supposed(token):
         return False
+    if token.dep_ == "conj" and token.tag_ == "VB" and not infinitive(token):
+        return asserted(token.head)
     if infinitive(token):
         return token.dep_ == "ROOT" or _leads(token.head)
     if token.dep_ == "pcomp" and token.head.head.pos_ in _NOUNS and token.tag_ == "VBG":
-        return token.head.head.lemma_.casefold() in cues.modality("governor")
+        noun = token.head.head.lemma_.casefold()
+        return noun in cues.modality("governor") or noun in cues.things("occasion")
     return True
 
 
@@ -165,12 +179,12 @@ def are(nouns: Iterable[Token], kind: str) -> bool:
     return bool(lemmas(nouns) & cues.things(kind))
 
 
-def agreed_on(sentence: Sentence, nouns: Iterable[Token]) -> bool:
+def agreed_on(sentence: Sentence, nouns: Iterable[Token], use: str | None = None) -> bool:
     """Whether one of the nouns is a treaty or another document states agree on."""
     heads = list(nouns)
     named = any((r := sentence.reading.at(t)) and r.use == "instrument" for t in heads)
     words = {t.lemma_.casefold() for t in heads} | {t.lower_ for t in heads}
-    return named or bool(words & cues.instrument_words())
+    return named or bool(words & cues.instrument_words(use))
 
 
 def of(noun: Token) -> list[Token]:

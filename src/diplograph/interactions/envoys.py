@@ -44,7 +44,9 @@ def _guests(sentence: Sentence, participle: Token, cue: DeedCue) -> Iterator[Don
 
 def _named_beside(sentence: Sentence, noun: Token) -> Keys:
     return tuple(
-        dict.fromkeys(k for c in noun.children if c.dep_ == "appos" for k in actors(sentence, c))
+        dict.fromkeys(
+            k for c in noun.children if c.dep_ in ("appos", "conj") for k in actors(sentence, c)
+        )
     )
 
 
@@ -80,7 +82,9 @@ def representing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done
     for post in (c for c in verb.children if will and c.dep_ == "nsubj"):
         named = [c for c in verb.children if c.dep_ in ("attr", "nsubj") and c.i > verb.i]
         whom = tuple(k for c in named for k in actors(sentence, c))
-        who = toward(sentence, [post], "from", "of", "for") or owners(sentence, post)
+        who = toward(sentence, [post], "from", "of", "for") or (
+            owners(sentence, post) or actors(sentence, post)
+        )
         persons = all(sentence.found.kind(k) == "Person" for k in whom)
         if _is_envoy(sentence, post) and who and whom and persons:
             yield from done(sentence, verb, cue, who, whom)
@@ -108,4 +112,3 @@ def credentials(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]
         yield from done(
             sentence, noun, cue, agents, takers or tuple(k for k in who if k not in agents)
         )
-

@@ -22,9 +22,16 @@ def feats(parts: Iterable[Sentence], met: list[Event], found: Found) -> list[Don
     for sentence in parts:
         for told in deeds(sentence):
             deed = _shared(told, met, found)
-            if deed.agents or deed.recipients:
+            if (deed.agents or deed.recipients) and not _at_home(deed, found):
                 _collect(deed, made, found)
     return made
+
+
+def _at_home(deed: Done, found: Found) -> bool:
+    """ "We approved a strategy", said among people of one side: no affair of states."""
+    people = all(found.kind(k) == "Person" for k in (*deed.agents, *deed.recipients))
+    alone = len({found.party(k) for k in (*deed.agents, *deed.recipients)}) < 2
+    return deed.domestic and people and alone and not deed.instruments
 
 
 def _collect(deed: Done, made: list[Done], found: Found) -> None:
@@ -89,9 +96,18 @@ def _those_together(deed: Done, met: list[Event], found: Found) -> Keys:
             bodies = tuple(k for k in event.participants if found.kind(k) in _BODIES)
             if bodies:
                 return bodies
+    actual = [e for e in actual if _then(deed, e)]
     fitting = [e for e in actual if known <= set(_present(e, found)) and len(e.participants) > 1]
     main = [e for e in fitting if e.lead] or fitting
     return tuple(main[0].participants) if main and (known or len(main) == 1 or main[0].lead) else ()
+
+
+def _then(deed: Done, event: Event) -> bool:
+    """Whether a deed's date lies in an encounter's: "was signed in 1992" is no work of today."""
+    if deed.when is None:
+        return True
+    when = event.when
+    return bool(when and when.earliest <= deed.when.latest and deed.when.earliest <= when.latest)
 
 
 def _present(event: Event, found: Found) -> list[str]:

@@ -49,17 +49,29 @@ def _program(noun: Token) -> bool:
 def sanctions(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
     """ "the threat of sanctions against Peru", "EU sanctions remain in place", "Western sanctions"."""
     head = noun.head if _program(noun) else noun
-    own = (*owners(sentence, noun), *owners(sentence, head)) if head != noun else owners(sentence, noun)
+    own = (
+        (*owners(sentence, noun), *owners(sentence, head))
+        if head != noun
+        else owners(sentence, noun)
+    )
     who = behind(sentence, noun, "by", "from") or (() if _program(noun) else own)
     whom = toward(sentence, [noun], *_AGAINST) or (own if _program(noun) else ())
+    who = who or (owners(sentence, noun.head.head) if _in_prospect(head) else ())
     whom = tuple(k for k in whom if k not in who)
-    if (who and whom) or (whom and _in_prospect(head)) or (who and _stays(head)):
+    if (
+        (who and (whom or _in_prospect(head)))
+        or (whom and _in_prospect(head))
+        or (who and _stays(head))
+    ):
         yield from done(sentence, noun, cue, who, whom)
 
 
 def _in_prospect(noun: Token) -> bool:
     """ "the possibility of sanctions", "the termination of the sanctions program"."""
-    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and are([noun.head.head], "prospect")
+    word = noun.head.head
+    talked_of = word.dep_ == "attr" or are([word.head], "talking")
+    of_it = noun.dep_ == "pobj" and noun.head.lower_ == "of" and are([word], "prospect")
+    return of_it and not talked_of
 
 
 def _stays(noun: Token) -> bool:
@@ -99,7 +111,9 @@ def removal(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
     if are(removed, "envoy") or are(removed, "mission"):
         who = behind(sentence, noun, "by") or owners(sentence, noun)
         ends = tuple(k for t in removed for k in owners(sentence, t))
-        whom = tuple(k for k in (*ends, *toward(sentence, [noun, *removed], "from")) if k not in who)
+        whom = tuple(
+            k for k in (*ends, *toward(sentence, [noun, *removed], "from")) if k not in who
+        )
         yield from done(sentence, noun, cue, who, whom)
 
 

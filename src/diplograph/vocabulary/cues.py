@@ -118,9 +118,21 @@ def groups() -> dict[str, str]:
 
 
 @cache
-def instrument_words() -> frozenset[str]:
-    """Nouns of documents that states agree on: "memorandum of understanding", "treaty"."""
-    return frozenset(row["word"] for row in rows("cues", "instruments.csv", needs=("word",)))
+def instrument_words(use: str | None = None) -> frozenset[str]:
+    """Nouns of documents that states agree on: "treaty", "plan".
+
+    By use: a "document" is always between states or of a body, a "vague" one ("contract", "plan")
+    may be anybody's; all of them by default.
+    """
+    table = rows("cues", "instruments.csv", needs=("word", "use"))
+    return frozenset(row["word"] for row in table if use in (None, row["use"]))
+
+
+@cache
+def instrument_names() -> tuple[str, ...]:
+    """The nouns that end the names of instruments: "the Naivasha Ceasefire Agreement"."""
+    table = rows("cues", "instruments.csv", needs=("word", "name"))
+    return tuple(row["word"] for row in table if row["name"])
 
 
 @cache
