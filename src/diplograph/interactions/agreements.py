@@ -30,19 +30,19 @@ def by_instrument(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Don
     """ "signed a memorandum with Y", "The treaty was ratified by Y", "the accord signed by X"."""
     documents = [*things(verb), *_come_to(verb)]
     if agreed_on(sentence, documents):
-        partners = _with(sentence, [verb, *documents])
+        shared = _between_states(sentence, documents)
         who = subjects(sentence, verb)
-        if who:
-            loose = not _between_states(sentence, documents)
-            yield from done(
-                sentence, verb, cue, (*who, *partners), together=_unnamed(verb), loose=loose
-            )
-        else:
-            among = tuple(k for t in documents for k in behind(sentence, t, "between", "among"))
-            signed = _just_done(verb) and _between_states(sentence, documents)
-            yield from done(
-                sentence, verb, cue, among, together=not among and (_unnamed(verb) or signed)
-            )
+        among = tuple(k for t in documents for k in behind(sentence, t, "between", "among"))
+        signed = _just_done(verb) and shared
+        yield from done(
+            sentence,
+            verb,
+            cue,
+            (*who, *_with(sentence, [verb, *documents])) if who else among,
+            together=_unnamed(verb) or (signed and not who and not among),
+            loose=not shared,
+            about=" ".join(sorted({t.lemma_.casefold() for t in documents})),
+        )
 
 
 def by_signing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
@@ -114,7 +114,14 @@ def by_agreeing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]
         alone = len(who) < 2
         person = alone and any(sentence.found.kind(k) == "Person" for k in who)
         if not person or _joined(verb):
-            yield from done(sentence, verb, cue, who, together=alone and _many(verb), loose=True)
+            yield from done(
+                sentence, verb, cue, who, together=alone and _many(verb), loose=_said_by_us(verb)
+            )
+
+
+def _said_by_us(verb: Token) -> bool:
+    """ "We have agreed with the governor" may be an affair at home."""
+    return any(c.dep_ == "nsubj" and c.lower_ in ("we", "i") for c in verb.children)
 
 
 def _many(verb: Token) -> bool:

@@ -71,8 +71,9 @@ def _between(
     receivers = [
         p for c in token.children if c.lower_ in _TO for p in c.children if p.dep_ == "pobj"
     ]
-    known = not any(p.pos_ == "PRON" for p in receivers)
-    partners = are((core(p) for p in receivers), "party")
+    plain = [core(p) for p in receivers]
+    known = not any(p.pos_ == "PRON" for p in plain)
+    partners = are((t for t in plain if t.tag_ == "NNS"), "party")
     meant = not whom and known and (_by_name(given) or partners)
     if who and any(givers) and (takers or meant):
         yield from done(sentence, token, cue, who, takers)

@@ -34,7 +34,8 @@ class Done:
     """One deed told by one sentence; positions are the document's.
 
     `together` says that "we" or "the sides" did it: then it is the work of those who met;
-    `domestic` that it may be an affair of the speaker's own side: "we approved a strategy".
+    `domestic` that it may be an affair of one side's own: "we approved a strategy". `about` is the
+    noun of what is signed: "memorandum".
     """
 
     kind: str
@@ -50,6 +51,7 @@ class Done:
     base: float
     together: bool = False
     domestic: bool = False
+    about: str = ""
 
 
 def done(
@@ -61,6 +63,7 @@ def done(
     *,
     together: bool = False,
     loose: bool = False,
+    about: str = "",
 ) -> Iterator[Done]:
     """The deed a token tells of, if anybody is known to have part in it.
 
@@ -82,7 +85,8 @@ def done(
             instruments(sentence),
             0.65,
             together or we,
-            loose and we,
+            loose,
+            about,
         )
 
 
@@ -99,8 +103,8 @@ def _amounts() -> re.Pattern[str]:
         sorted((re.escape(w) for w in cues.things("unit")), key=lambda w: (-len(w), w))
     )
     return re.compile(
-        rf"(?:[A-Z]{{1,3}})?[€$£¥]\s?\d[\d.,]*\d?(?:[\s-](?:{scale}))?"
-        rf"|\d[\d.,]*(?:\s(?:{scale}))?(?:\s[A-Z][a-z]+)?(?:\s[a-z]+)?\s(?:{units})s?\b",
+        rf"(?:[A-Z]{{1,3}})?[€$£¥]\s?\d[\d.,]*\d?(?:[\s-](?i:{scale}))?"
+        rf"|\d[\d.,]*(?:\s(?i:{scale}))?(?:\s[A-Z][a-z]+)?(?:\s[a-z]+)?\s(?:{units})s?\b",
     )
 
 
@@ -110,7 +114,7 @@ def asserted(token: Token) -> bool:
     An infinitive tells of a deed only under a word that plans, wishes, refuses or begins it; a
     gerund after a noun ("a way of providing aid") and a purpose ("in order to sign") do not.
     """
-    if supposed(token):
+    if supposed(token) or _talked_of(token) or _bare_gerund(token):
         return False
     if token.dep_ == "conj" and token.tag_ == "VB" and not infinitive(token):
         return asserted(token.head)
@@ -120,6 +124,26 @@ def asserted(token: Token) -> bool:
         noun = token.head.head.lemma_.casefold()
         return noun in cues.modality("governor") or noun in cues.things("occasion")
     return True
+
+
+def _talked_of(token: Token) -> bool:
+    """ "discussed the extension of the treaty": a subject of talks, no deed."""
+    governed = token
+    for word in token.ancestors:
+        if word.lemma_.casefold() in cues.things("talking"):
+            return governed.dep_ in ("dobj", "prep", "xcomp")
+        if word.pos_ in ("VERB", "AUX") and word.dep_ not in ("xcomp", "acl", "pcomp"):
+            return False
+        governed = word
+    return False
+
+
+def _bare_gerund(token: Token) -> bool:
+    """ "Expanding sanctions", an item of a list."""
+    alone = token.dep_ in ("ROOT", "appos", "dep")
+    fragment = token.dep_ == "pcomp" and token.head.dep_ == "ROOT"
+    helped = any(c.dep_ in ("aux", "nsubj") for c in token.children)
+    return token.tag_ == "VBG" and (alone or fragment) and not helped
 
 
 def _leads(head: Token) -> bool:
@@ -200,7 +224,7 @@ def of(noun: Token) -> list[Token]:
 
 
 def owners(sentence: Sentence, noun: Token) -> Keys:
-    """Whose a noun is: "Norway's aid", "his invitation", "the Kenyan withdrawal", "EU sanctions"."""
+    """Whose a noun is: "Norway's aid", "his invitation", "the Kenyan exit", "EU sanctions"."""
     return tuple(
         dict.fromkeys(
             k

@@ -47,7 +47,7 @@ def _program(noun: Token) -> bool:
 
 
 def sanctions(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
-    """ "the threat of sanctions against Peru", "EU sanctions remain in place", "Western sanctions"."""
+    """ "the threat of sanctions against Peru", "The EU sanctions remain in place"."""
     head = noun.head if _program(noun) else noun
     own = (
         (*owners(sentence, noun), *owners(sentence, head))
