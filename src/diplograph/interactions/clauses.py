@@ -177,6 +177,8 @@ def _single(sentence: Sentence, token: Token) -> tuple[str, ...]:
     named = [t for t in token.children if t.dep_ == "appos"]
     if named and (inner := sentence.reading.at(named[0])) and inner.use in _ACTING:
         return inner.entities
+    if token.lemma_.casefold() in cues.things("council") and (body := _body(sentence, token)):
+        return body
     return _of(sentence, token) if _stands_for(token) else ()
 
 
@@ -188,6 +190,12 @@ def _narrowed(sentence: Sentence, token: Token, group: Reference) -> bool:
         for c, within in zip(token.lefts, inside, strict=True)
     )
     return modified or any(c.dep_ == "prep" and c.lower_ in ("of", "from") for c in token.rights)
+
+
+def _body(sentence: Sentence, token: Token) -> tuple[str, ...]:
+    """The organization of "the CSTO Council", "the NATO Secretariat"."""
+    refs = (sentence.reading.at(c) for c in token.children if c.dep_ in ("compound", "nmod"))
+    return next((r.entities for r in refs if r and r.entities[0].startswith("organization/")), ())
 
 
 def _stands_for(token: Token) -> bool:
@@ -231,10 +239,17 @@ def subjects(sentence: Sentence, verb: Token) -> tuple[str, ...]:
     if verb.dep_ in ("xcomp", "acl") and (wished := _of_wish(sentence, verb)):
         return wished
     if verb.dep_ == "pcomp" and verb.head.head.pos_ in ("VERB", "AUX"):
-        return subjects(sentence, verb.head.head)
+        return _of_adjunct(sentence, verb)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return actors(sentence, verb.head)
     return ()
+
+
+def _of_adjunct(sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """ "Peru thanked Norway for sending aid": Norway; "after visiting Oslo, he left": he."""
+    governor = verb.head.head
+    thanked = governor.lemma_.casefold() in cues.things("thanks") and verb.head.lower_ == "for"
+    return patients(sentence, governor) if thanked else subjects(sentence, governor)
 
 
 def adjacent(sentence: Sentence, verb: Token) -> tuple[str, ...]:
@@ -273,8 +288,9 @@ def _inherited(sentence: Sentence, verb: Token) -> tuple[str, ...]:
             if c.dep_ == "prep" and c.lower_ in ("on", "upon") and c.i < verb.i
             for p in c.children
         ]
-        if objects and (keys := actors(sentence, objects[0])):
-            return keys
+        keys = actors(sentence, objects[0]) if objects else ()
+        if keys or (objects and objects[0].lemma_.casefold() in cues.things("party")):
+            return keys  # none for "invited the partner countries to adopt the plan"
     if verb.dep_ == "advcl" and verb.tag_ not in ("VBG", "VBN", "VB"):
         return ()
     return subjects(sentence, head)
@@ -371,6 +387,23 @@ def modality(token: Token) -> str:
     return strongest
 
 
+def infinitive(token: Token) -> bool:
+    """ "to sign the treaty"."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
+
+
+def supposed(token: Token) -> bool:
+    """Whether a token stands in a condition or a question: "if they meet", "in case they meet"."""
+    if token.sent.text.rstrip().endswith("?"):
+        return True
+    for word, _ in _chain(token):
+        if any(c.dep_ == "mark" and c.lower_ in cues.modality("marker") for c in word.children):
+            return True
+        if word.dep_ == "acl" and word.head.lower_ in cues.modality("case"):
+            return True
+    return False
+
+
 def _chain(token: Token) -> Iterator[tuple[Token, Token | None]]:
     """The token and what governs it up to the clause that asserts it."""
     governed: Token | None = None
@@ -392,7 +425,7 @@ def _chain(token: Token) -> Iterator[tuple[Token, Token | None]]:
 
 def _purpose(word: Token) -> bool:
     """ "may meet to discuss it": the purpose is no more certain than the deed."""
-    return word.dep_ == "advcl" and any(c.dep_ == "aux" and c.lower_ == "to" for c in word.children)
+    return word.dep_ == "advcl" and infinitive(word)
 
 
 def _presupposes(word: Token) -> bool:
@@ -463,5 +496,4 @@ def _is_passive_plan(word: Token) -> bool:
 
 def _infinitive(word: Token) -> str | None:
     """ "Mogherini to meet Lavrov": a headline's infinitive announces."""
-    bare = any(c.dep_ == "aux" and c.lower_ == "to" for c in word.children)
-    return "planned" if bare and word.dep_ in ("ROOT", "relcl") else None
+    return "planned" if infinitive(word) and word.dep_ in ("ROOT", "relcl") else None

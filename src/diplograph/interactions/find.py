@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import date
 
 from diplograph.interactions.clauses import Sentence, sentences
-from diplograph.interactions.deeds import Done, deeds
+from diplograph.interactions.done import Done
 from diplograph.interactions.encounters import candidates
+from diplograph.interactions.feats import feats
 from diplograph.interactions.record import Interaction, Role
 from diplograph.interactions.statements import Said, told
 from diplograph.interactions.tellings import Event, events, parties
@@ -31,7 +32,7 @@ def find(item: Item, found: Found) -> tuple[Interaction, ...]:
     met = _events(item, found, parts)
     meetings = [_encounter(event, found) for event in met]
     spoken = [_statement(said, found) for said in told(parts)]
-    done = [_deed(deed, found) for deed in _done(parts, met, found) if deed.agents]
+    done = [_deed(deed, found) for deed in feats(parts, met, found)]
     ordered = sorted(
         (*meetings, *spoken, *done),
         key=lambda i: (i.evidence[0], i.kind, [r.entity for r in i.roles]),
@@ -52,36 +53,6 @@ def _spot(item: Item, found: Found) -> str | None:
         if entity.kind == "Place" and item.place and item.place in (entity.name, *entity.forms):
             return key
     return None
-
-
-def _done(parts: list[Sentence], met: list[Event], found: Found) -> list[Done]:
-    """Every deed once: the same kind by and to the same, of the same instruments, is one."""
-    merged: dict[tuple[object, ...], Done] = {}
-    for sentence in parts:
-        for told_deed in deeds(sentence):
-            deed = _shared(told_deed, met, found)
-            told = deed.instruments or (deed.evidence,)
-            merged.setdefault((deed.kind, deed.agents, deed.recipients, deed.modality, told), deed)
-    return list(merged.values())
-
-
-def _shared(deed: Done, met: list[Event], found: Found) -> Done:
-    """Whose work "we adopted a statement" is: the body's that convened, else of all who met."""
-    if not deed.together or deed.kind != "AgreementAct":
-        return deed
-    actual = [e for e in met if e.modality == "actual"]
-    for event in (
-        e
-        for e in actual
-        if e.kind == "Conference" and (e.lead or set(deed.agents) & set(e.participants))
-    ):
-        bodies = [k for k in event.participants if found.kind(k) in ("Organization", "Grouping")]
-        if bodies:
-            return replace(deed, agents=tuple(bodies))
-    for event in (e for e in actual if e.kind in ("Meeting", "TelephoneCall")):
-        if set(deed.agents) <= set(event.participants):
-            return replace(deed, agents=tuple(event.participants))
-    return deed
 
 
 def _encounter(event: Event, found: Found) -> Interaction:
@@ -142,7 +113,7 @@ def _deed(done: Done, found: Found) -> Interaction:
         modality=done.modality,
         roles=roles,
         parties=tuple(sorted(parties((r.entity for r in roles), found))),
-        evidence=(done.evidence,),
+        evidence=done.evidence,
         topics=done.topics,
         instruments=done.instruments,
         amount=done.amount,

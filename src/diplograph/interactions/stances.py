@@ -31,9 +31,9 @@ def stances(sentence: Sentence, voice: Voice) -> Iterator[tuple[str, float]]:
     others = _others(sentence, voice)
     if found := _demanded(sentence, root, others):
         yield found, 0.55
-    elif found := _loaded(sentence, others):
-        yield found, 0.5
-    elif (found := judged(root)) and (others or found not in ("support", "request")):
+    elif (found := _loaded(sentence, others)) or (
+        (found := judged(root)) and (others or found not in ("support", "request"))
+    ):
         yield found, 0.5
 
 

@@ -6,7 +6,6 @@ transcripts, letters and quotations ("I thank my colleagues"), where only a stan
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -127,8 +126,7 @@ def _unreal(token: Token) -> bool:
 
 
 def _leads(verb: Token) -> Token:
-    """The first of verbs joined by "and" that share a subject: "prevent" of "prevent and denounce".
-    """
+    """The first of verbs joined by "and" that share a subject: "prevent" of "prevent and denounce"."""
     if outer := joined_to(verb):
         return outer
     while verb.dep_ == "conj" and not any(c.dep_ in ("nsubj", "aux") for c in verb.children):
@@ -231,9 +229,7 @@ def _targets(
         if r.use == "pronoun" and text[r.start - at : r.end - at].casefold() in _ADDRESSED
         for k in r.entities
     ]
-    found = dict.fromkeys(
-        k for k in keys if k not in own and sentence.found.kind(k) in _ACTORS
-    )
+    found = dict.fromkeys(k for k in keys if k not in own and sentence.found.kind(k) in _ACTORS)
     partners = [k for k in together if k != speaker]
     if done == "agree" and partners:
         return tuple(partners)

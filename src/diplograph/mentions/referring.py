@@ -71,9 +71,7 @@ _PROPER = r"(?:[^\W\d_a-z][\w’'-]*|of|and|on|the|for)"
 
 @cache
 def _agreement() -> re.Pattern[str]:
-    nouns = sorted(
-        (w.title() for w in cues.words("instrument-names.csv")), key=lambda w: (-len(w), w)
-    )
+    nouns = sorted((w.title() for w in cues.instrument_names()), key=lambda w: (-len(w), w))
     return re.compile(
         rf"(?<![\w-])[^\W\d_a-z][\w’'-]+(?:\s+{_PROPER}){{0,6}}?\s+(?:{'|'.join(nouns)})(?:\s+(?:No\.?\s*)?\d+)?(?![\w-])"
     )
@@ -135,7 +133,9 @@ def _post(office: Office, registry: Registry, at: int, text: str) -> Iterator[Re
             tuple(h[0] if len(h) == 1 else s for h, s in zip(each, office.of, strict=True)),
             "person",
         )
-    elif office.plural and not office.of and re.search(r"\band\s+(?:the\s+)?$", text[: office.start]):
+    elif (
+        office.plural and not office.of and re.search(r"\band\s+(?:the\s+)?$", text[: office.start])
+    ):
         if len(holders) > 1:
             yield Reference(start, end, tuple(holders), "person")
     elif len(holders) == 1 and not office.plural and office.determiner not in ("a", "an"):

@@ -36,12 +36,16 @@ class StatementCue:
 
 @dataclass(frozen=True, slots=True)
 class DeedCue:
-    """A word that tells of a deed; `comment` is what the class does not say ("lifted")."""
+    """A word that tells of a deed; `comment` is what the class does not say ("lifted").
+
+    `pledge` says that the word promises what it tells of: "pledged aid" is planned aid.
+    """
 
     word: str
     kind: str
     frame: str
     comment: str | None
+    pledge: bool = False
 
 
 @cache
@@ -83,9 +87,11 @@ def statements(kind: str) -> dict[str, StatementCue]:
 def deeds(pos: str) -> dict[str, tuple[DeedCue, ...]]:
     """The deed cues of one part of speech by word; "extend" has two, for treaties and sanctions."""
     found: dict[str, tuple[DeedCue, ...]] = {}
-    for row in rows("cues", "deeds.csv", needs=("word", "pos", "kind", "frame", "comment")):
+    needs = ("word", "pos", "kind", "frame", "comment", "modality")
+    for row in rows("cues", "deeds.csv", needs=needs):
         if row["pos"] == pos:
-            cue = DeedCue(row["word"], row["kind"], row["frame"], row["comment"] or None)
+            pledge = row["modality"] == "planned"
+            cue = DeedCue(row["word"], row["kind"], row["frame"], row["comment"] or None, pledge)
             found[cue.word] = (*found.get(cue.word, ()), cue)
     return found
 
@@ -119,9 +125,21 @@ def groups() -> dict[str, str]:
 
 
 @cache
-def instrument_words() -> frozenset[str]:
-    """Nouns of documents that states agree on: "memorandum of understanding", "treaty"."""
-    return frozenset(row["word"] for row in rows("cues", "instruments.csv", needs=("word",)))
+def instrument_words(use: str | None = None) -> frozenset[str]:
+    """Nouns of documents that states agree on: "treaty", "plan".
+
+    By use: a "document" is always between states or of a body, a "vague" one ("contract", "plan")
+    may be anybody's; all of them by default.
+    """
+    table = rows("cues", "instruments.csv", needs=("word", "use"))
+    return frozenset(row["word"] for row in table if use in (None, row["use"]))
+
+
+@cache
+def instrument_names() -> tuple[str, ...]:
+    """The nouns that end the names of instruments: "the Naivasha Ceasefire Agreement"."""
+    table = rows("cues", "instruments.csv", needs=("word", "name"))
+    return tuple(row["word"] for row in table if row["name"])
 
 
 @cache

@@ -1,0 +1,275 @@
+"""Agreements: signed, adopted, agreed, withdrawn from; relations established or restored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from diplograph.interactions.clauses import Sentence, actors, behind, infinitive, subjects
+from diplograph.interactions.done import (
+    Done,
+    Keys,
+    agreed_on,
+    are,
+    done,
+    of,
+    owners,
+    several,
+    things,
+    toward,
+)
+from diplograph.vocabulary.cues import DeedCue
+
+# Auxiliaries of "agreed that a minister will visit": something is to be done.
+_TO_BE_DONE = ("will", "would", "shall", "going")
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def by_instrument(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "signed a memorandum with Y", "The treaty was ratified by Y", "the accord signed by X"."""
+    documents = [*things(verb), *_come_to(verb)]
+    if agreed_on(sentence, documents):
+        shared = _between_states(sentence, documents)
+        who = subjects(sentence, verb)
+        among = tuple(k for t in documents for k in behind(sentence, t, "between", "among"))
+        signed = _just_done(verb) and shared
+        yield from done(
+            sentence,
+            verb,
+            cue,
+            (*who, *_with(sentence, [verb, *documents])) if who else among,
+            together=_unnamed(verb) or (signed and not who and not among),
+            loose=not shared,
+            about=" ".join(sorted({t.lemma_.casefold() for t in documents})),
+        )
+
+
+def by_signing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "signed a memorandum", "X signed for Ghana"."""
+    on_behalf = behind(sentence, verb, "for")
+    if on_behalf and not things(verb):
+        yield from done(sentence, verb, cue, on_behalf)
+    else:
+        yield from by_instrument(sentence, verb, cue)
+
+
+def by_ratifying(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "ratified the treaty", "ratified the accession of X"."""
+    entries = [t for t in things(verb) if are([t], "entry")]
+    if entries:
+        whom = tuple(k for t in entries for k in toward(sentence, [t], "of"))
+        yield from done(sentence, verb, cue, subjects(sentence, verb), whom)
+    else:
+        yield from by_instrument(sentence, verb, cue)
+
+
+def _between_states(sentence: Sentence, documents: list[Token]) -> bool:
+    """Whether documents must be those of several states: "a treaty", "bilateral documents"."""
+    kinds = [c for t in documents for c in t.children if c.dep_ == "amod"]
+    return agreed_on(sentence, documents, "document") or are(kinds, "shared")
+
+
+def _come_to(verb: Token) -> list[Token]:
+    """ "came to an agreement", "acceded to the treaty"."""
+    return [
+        p
+        for c in verb.children
+        if c.dep_ == "prep" and c.lower_ in ("to", "into", "on", "in")
+        for p in c.children
+        if p.dep_ == "pobj"
+    ]
+
+
+def _with(sentence: Sentence, heads: list[Token]) -> Keys:
+    return tuple(dict.fromkeys(k for h in heads for k in behind(sentence, h, "with")))
+
+
+def _unnamed(verb: Token) -> bool:
+    """ "the parties drafted a framework": several did, but the sentence does not say who."""
+    return any(c.dep_ == "nsubj" and several(c) for c in verb.children)
+
+
+def _just_done(verb: Token) -> bool:
+    """ "A memorandum was signed", with nobody named: those who met signed it."""
+    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
+    return passive and not any(c.dep_ == "agent" for c in verb.children)
+
+
+def acceding(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "Peru acceded to the convention", "joined the treaty"."""
+    if agreed_on(sentence, [*things(verb), *_come_to(verb)], "document"):
+        yield from done(sentence, verb, cue, subjects(sentence, verb))
+
+
+def by_agreeing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "agreed to resume flights", "agreed on a roadmap", "agreed that X will visit Y".
+
+    "It was agreed to step up trade" is the work of those who met.
+    """
+    if any(c.dep_ == "nsubjpass" and c.lower_ == "it" for c in verb.children):
+        yield from done(sentence, verb, cue, (), together=True)
+    elif _to_do(verb) or _on(verb) or _that(verb):
+        who = (*subjects(sentence, verb), *_with(sentence, [verb]))
+        alone = len(who) < 2
+        person = alone and any(sentence.found.kind(k) == "Person" for k in who)
+        if not person or _joined(verb):
+            yield from done(
+                sentence, verb, cue, who, together=alone and _many(verb), loose=_said_by_us(verb)
+            )
+
+
+def _said_by_us(verb: Token) -> bool:
+    """ "We have agreed with the governor" may be an affair at home."""
+    return any(c.dep_ == "nsubj" and c.lower_ in ("we", "i") for c in verb.children)
+
+
+def _many(verb: Token) -> bool:
+    """Whether more agree than are named: "we agreed", "the sides agreed", "A and B agreed"."""
+    return _unnamed(verb) or _joined(verb)
+
+
+def _joined(verb: Token) -> bool:
+    return any(
+        c.dep_ == "nsubj" and (c.lower_ in ("we", "they") or bool(c.conjuncts))
+        for c in verb.children
+    )
+
+
+def _to_do(verb: Token) -> bool:
+    return any(c.dep_ == "xcomp" and infinitive(c) for c in verb.children)
+
+
+def _on(verb: Token) -> bool:
+    """ "agreed on the need to talk" is an opinion, "agreed on a date" an agreement."""
+    topics = [
+        p
+        for c in verb.children
+        if c.dep_ == "prep" and c.lower_ in ("on", "upon")
+        for p in c.children
+    ]
+    return bool(topics) and not are(topics, "opinion")
+
+
+def _that(verb: Token) -> bool:
+    """ "agreed that the Secretary will visit Beijing": somebody is to do something."""
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
+    return any(
+        any(a.dep_ == "aux" and a.lower_ in _TO_BE_DONE for a in c.children)
+        or (c.lower_ in _TO_BE_DONE and any(infinitive(x) for x in c.children))
+        for c in clauses
+        if c.pos_ == "VERB" and any(s.dep_ == "nsubj" for s in c.children)
+    )
+
+
+def by_deciding(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "The decision was taken by the Council", "The two leaders made a decision"."""
+    who = subjects(sentence, verb)
+    if are(things(verb), "decision") and (len(who) > 1 or _bodies(sentence, who)):
+        yield from done(sentence, verb, cue, who)
+
+
+def _bodies(sentence: Sentence, who: Keys) -> Keys:
+    return tuple(k for k in who if sentence.found.kind(k) in ("Organization", "Grouping"))
+
+
+def by_tasking(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "The leaders tasked their teams to follow up": what two order is agreed between them."""
+    staff = [t for t in things(verb) if any(c.lower_ == "their" for c in t.children)]
+    if are(staff, "staff"):
+        who = subjects(sentence, verb) or subjects(sentence, sentence.parse.root)
+        if len(who) > 1 or _unnamed(verb):
+            yield from done(sentence, verb, cue, who, together=len(who) < 2)
+
+
+def by_drafting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "The parties drafted a peace framework": only what several draft is agreed."""
+    who = (*subjects(sentence, verb), *_with(sentence, [verb]))
+    active = any(c.dep_ == "nsubj" for c in verb.children)
+    if active and agreed_on(sentence, things(verb)) and (len(who) > 1 or _unnamed(verb)):
+        yield from done(sentence, verb, cue, who, together=len(who) < 2)
+
+
+def by_founding(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "The parties will establish a mechanism", "a fund established by the Council"."""
+    if are(things(verb), "body"):
+        who = (*subjects(sentence, verb), *_with(sentence, [verb]))
+        if _bodies(sentence, who) or len(who) > 1 or _unnamed(verb):
+            yield from done(sentence, verb, cue, who, together=_unnamed(verb))
+
+
+def by_commitment(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "The parties commit to take the following actions"."""
+    who = subjects(sentence, verb)
+    if (_to_do(verb) or _come_to(verb)) and (len(who) > 1 or _unnamed(verb)):
+        yield from done(sentence, verb, cue, who, together=len(who) < 2)
+
+
+def relations(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "established diplomatic relations with Y", "severed ties", "relations were restored"."""
+    ties = [t for t in things(verb) if _diplomatic(t, cue)]
+    if ties:
+        who = subjects(sentence, verb)
+        others = tuple(k for h in (verb, *ties) for k in behind(sentence, h, "with", "between"))
+        ends = others or tuple(k for t in ties for k in owners(sentence, t))
+        yield from done(sentence, verb, cue, who or ends, ends if who else ())
+
+
+def of_relations(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "the establishment of diplomatic relations between X and Y"."""
+    ties = [t for t in of(noun) if _diplomatic(t, cue)]
+    heads = (noun, *ties)
+    who = tuple(k for h in heads for k in behind(sentence, h, "between"))
+    whom = tuple(k for h in heads for k in behind(sentence, h, "with"))
+    if ties:
+        yield from done(sentence, noun, cue, (*who, *owners(sentence, noun)), whom)
+
+
+def _diplomatic(tie: Token, cue: DeedCue) -> bool:
+    """Whether ties are those of states: any that are cut, but only diplomatic ones established."""
+    kinds = [c for c in tie.children if c.dep_ in ("amod", "compound")]
+    official = are(kinds, "relation-kind")
+    return are([tie], "relation") and (official or cue.comment is not None)
+
+
+def leaving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "withdrew from the agreement", "left the treaty"."""
+    preps = [g for c in (verb, *verb.children) for g in c.children if g.lower_ in ("from", "of")]
+    out = [p for c in preps if c.head.dep_ not in ("dobj", "nsubj") for p in c.children]
+    if agreed_on(sentence, out or things(verb)):
+        yield from done(sentence, verb, cue, subjects(sentence, verb))
+
+
+def departure(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "the withdrawal of X from the agreement", "Peru's accession to the convention"."""
+    treaties = [
+        p
+        for c in (*noun.children, *(g for t in of(noun) for g in t.children))
+        if c.dep_ == "prep" and c.lower_ in ("from", "to")
+        for p in c.children
+    ]
+    if agreed_on(sentence, treaties):
+        who = (*behind(sentence, noun, "of", "by"), *owners(sentence, noun))
+        yield from done(sentence, noun, cue, who)
+
+
+def doing(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "the signing of the treaty by X", "the adoption of a roadmap", "Peru's ratification"."""
+    documents = of(noun)
+    if agreed_on(sentence, documents):
+        heads = [noun, *documents]
+        by = tuple(k for h in heads for k in behind(sentence, h, "by", "between"))
+        who = by or owners(sentence, noun)
+        joint = not who and noun.dep_ in ("nsubj", "nsubjpass", "dobj")
+        yield from done(sentence, noun, cue, (*who, *_with(sentence, heads)), together=joint)
+
+
+def outcome(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "talks between A and B led to the Oslo agreement"."""
+    if agreed_on(sentence, _come_to(verb)):
+        talks = next((c for c in verb.children if c.dep_ in _SUBJECTS), verb)
+        if verb.dep_ == "relcl":
+            talks = verb.head
+        who = behind(sentence, talks, "between", "among") or actors(sentence, talks)
+        if len(who) > 1:
+            yield from done(sentence, verb, cue, who)

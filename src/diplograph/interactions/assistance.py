@@ -1,0 +1,141 @@
+"""Assistance: what is given, lent, sent or pledged by one to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from diplograph.interactions.clauses import Sentence, actors, behind, patients, subjects
+from diplograph.interactions.done import (
+    Done,
+    Keys,
+    are,
+    behalf,
+    core,
+    done,
+    lemmas,
+    of,
+    owners,
+    things,
+    toward,
+)
+from diplograph.vocabulary import cues
+from diplograph.vocabulary.cues import DeedCue
+
+_TO = ("to", "for")
+
+
+def giving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "will provide an additional €1 million to each partner", "aid delivered by Norway"."""
+    given = things(verb)
+    if _provided(verb):
+        yield from equipping(sentence, verb, cue)
+    elif are(given, "aid") or are(given, "money"):
+        who = behalf(sentence, verb, subjects(sentence, verb))
+        whom = (
+            toward(sentence, [verb], *_TO)
+            or _dative(sentence, verb)
+            or toward(sentence, given, *_TO)
+            or tuple(k for t in given for k in owners(sentence, t))
+        )
+        yield from _between(sentence, verb, cue, who, whom, given)
+
+
+def equipping(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "provided Ukraine with generators", "supports the Afghan people with food aid"."""
+    given = _provided(verb)
+    who = behalf(sentence, verb, subjects(sentence, verb))
+    whom = patients(sentence, verb) or tuple(k for t in things(verb) for k in owners(sentence, t))
+    if given and whom:
+        yield from _between(sentence, verb, cue, who, whom, given)
+
+
+def _provided(verb: Token) -> list[Token]:
+    """The aid after "with": "provided Ukraine with generators"."""
+    behind_with = (p for c in verb.children if c.lower_ == "with" for p in c.children)
+    return [t for t in map(core, behind_with) if are([t], "aid") or _of_a_kind(t)]
+
+
+def _between(
+    sentence: Sentence, token: Token, cue: DeedCue, who: Keys, whom: Keys, given: list[Token]
+) -> Iterator[Done]:
+    """Aid from one to another.
+
+    Where nobody is named who gets it, it is aid by its name ("medical equipment") or goes "to each
+    of the three partners".
+    """
+    party = sentence.found.party
+    givers = {party(k) for k in who}
+    takers = tuple(k for k in whom if party(k) not in givers)
+    receivers = [
+        p for c in token.children if c.lower_ in _TO for p in c.children if p.dep_ == "pobj"
+    ]
+    plain = [core(p) for p in receivers]
+    known = not any(p.pos_ == "PRON" for p in plain)
+    partners = are((t for t in plain if t.tag_ == "NNS"), "party")
+    meant = not whom and known and (_by_name(given) or partners)
+    if who and any(givers) and (takers or meant):
+        yield from done(sentence, token, cue, who, takers)
+
+
+def _by_name(given: list[Token]) -> bool:
+    """ "humanitarian support", "vaccine doses"; mere "support" and "funds" may be anything."""
+    plain = lemmas(given) & (cues.things("aid") - cues.things("vague-aid"))
+    return bool(plain) or any(_of_a_kind(t) for t in given)
+
+
+def _of_a_kind(thing: Token) -> bool:
+    kinds = [k for c in thing.children if c.dep_ in ("amod", "compound") for k in (c, *c.conjuncts)]
+    return are(kinds, "aid-kind")
+
+
+def _dative(sentence: Sentence, verb: Token) -> Keys:
+    """ "granted Kenya a loan"."""
+    return tuple(k for c in verb.children if c.dep_ == "dative" for k in actors(sentence, c))
+
+
+def helping(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "Australia assisted Fiji", "The mission trains Somali officers"."""
+    who = behalf(sentence, verb, subjects(sentence, verb))
+    whom = patients(sentence, verb) or tuple(k for t in things(verb) for k in owners(sentence, t))
+    if who and set(whom) - set(who):
+        yield from done(sentence, verb, cue, who, whom)
+
+
+def aid(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "humanitarian aid from Japan to Gaza", "thanked Japan for its financial support"."""
+    if noun.lemma_.casefold() in cues.things("vague-aid") and not _of_a_kind(noun):
+        return
+    whom = toward(sentence, [noun], *_TO)
+    who = behind(sentence, noun, "from", "by") or owners(sentence, noun)
+    thanked = _thanked(sentence, noun)
+    if thanked and not who:
+        who, whom = thanked[0], whom or thanked[1]
+    giver = tuple(k for k in who if k not in whom)
+    if giver and (whom or thanked):
+        yield from _between(sentence, noun, cue, giver, whom, [noun])
+
+
+def delivery(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "the delivery of weapons to Ukraine by Poland"."""
+    given = of(noun)
+    if are(given, "aid"):
+        who = behind(sentence, noun, "by") or owners(sentence, noun)
+        whom = toward(sentence, [noun, *given], *_TO)
+        if who:
+            yield from _between(sentence, noun, cue, who, whom, given)
+
+
+def _thanked(sentence: Sentence, noun: Token) -> tuple[Keys, Keys] | None:
+    """Whom somebody thanks for what, and who thanks: "thanked Japan for the food aid"."""
+    prep = noun.head
+    word = prep.head
+    if noun.dep_ != "pobj" or prep.lower_ != "for" or not are([word], "thanks"):
+        return None
+    if word.pos_ == "VERB":
+        return patients(sentence, word), subjects(sentence, word)
+    governor = word.head
+    return behind(sentence, word, "to") or behind(sentence, governor, "to"), subjects(
+        sentence, governor
+    )

@@ -1,0 +1,280 @@
+"""One deed as a sentence tells it, and the questions all kinds of deeds ask of a clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from diplograph.interactions.clauses import (
+    Sentence,
+    actors,
+    behind,
+    infinitive,
+    modality,
+    objects,
+    supposed,
+)
+from diplograph.interactions.setting import instruments, topics, when
+from diplograph.mentions.dates import When
+from diplograph.vocabulary import cues
+
+Keys = tuple[str, ...]
+
+_NOUNS = ("NOUN", "PROPN")
+# How far a thing may stand behind its measure: "a package of humanitarian aid".
+_DEEP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One deed told by one sentence; positions are the document's.
+
+    `together` says that "we" or "the sides" did it: then it is the work of those who met;
+    `domestic` that it may be an affair of one side's own: "we approved a strategy". `about` is the
+    noun of what is signed: "memorandum".
+    """
+
+    kind: str
+    agents: Keys
+    recipients: Keys
+    modality: str
+    evidence: tuple[tuple[int, int], ...]
+    when: When | None
+    comment: str | None
+    amount: str | None
+    topics: Keys
+    instruments: Keys
+    base: float
+    together: bool = False
+    domestic: bool = False
+    about: str = ""
+
+
+def done(
+    sentence: Sentence,
+    token: Token,
+    cue: cues.DeedCue,
+    who: Keys,
+    whom: Keys = (),
+    *,
+    together: bool = False,
+    loose: bool = False,
+    about: str = "",
+) -> Iterator[Done]:
+    """The deed a token tells of, if anybody is known to have part in it.
+
+    `loose` says that its words fit what one side does by itself, too.
+    """
+    if who or whom or together:
+        told = modality(token)
+        we = any(c.dep_ == "nsubj" and c.lower_ in ("we", "i") for c in token.children)
+        yield Done(
+            cue.kind,
+            tuple(dict.fromkeys(who)),
+            tuple(k for k in dict.fromkeys(whom) if k not in who),
+            "planned" if told == "actual" and cue.pledge else told,
+            (sentence.span,),
+            when(sentence, token),
+            cue.comment,
+            _sum(sentence) if cue.kind == "Assistance" else None,
+            topics(sentence),
+            instruments(sentence),
+            0.65,
+            together or we,
+            loose,
+            about,
+        )
+
+
+def _sum(sentence: Sentence) -> str | None:
+    """ "20 million euros", "€1.5 billion", "500,000 doses": the text's own words."""
+    found = _amounts().search(sentence.text)
+    return found[0] if found else None
+
+
+@cache
+def _amounts() -> re.Pattern[str]:
+    scale = "|".join(sorted(cues.things("scale")))
+    units = "|".join(
+        sorted((re.escape(w) for w in cues.things("unit")), key=lambda w: (-len(w), w))
+    )
+    return re.compile(
+        rf"(?:[A-Z]{{1,3}})?[€$£¥]\s?\d[\d.,]*\d?(?:[\s-](?i:{scale}))?"
+        rf"|\d[\d.,]*(?:\s(?i:{scale}))?(?:\s[A-Z][a-z]+)?(?:\s[a-z]+)?\s(?:{units})s?\b",
+    )
+
+
+def asserted(token: Token) -> bool:
+    """Whether a deed is told at all, be it as a wish: not "if X signs", "allows X to impose".
+
+    An infinitive tells of a deed only under a word that plans, wishes, refuses or begins it; a
+    gerund after a noun ("a way of providing aid") and a purpose ("in order to sign") do not.
+    """
+    if supposed(token) or _talked_of(token) or _bare_gerund(token):
+        return False
+    if token.dep_ == "conj" and token.tag_ == "VB" and not infinitive(token):
+        return asserted(token.head)
+    if infinitive(token):
+        return token.dep_ == "ROOT" or _leads(token.head)
+    if token.dep_ == "pcomp" and token.head.head.pos_ in _NOUNS and token.tag_ == "VBG":
+        noun = token.head.head.lemma_.casefold()
+        return noun in cues.modality("governor") or noun in cues.things("occasion")
+    return True
+
+
+def _talked_of(token: Token) -> bool:
+    """ "discussed the extension of the treaty": a subject of talks, no deed."""
+    governed = token
+    for word in token.ancestors:
+        if word.lemma_.casefold() in cues.things("talking"):
+            return governed.dep_ in ("dobj", "prep", "xcomp")
+        if word.pos_ in ("VERB", "AUX") and word.dep_ not in ("xcomp", "acl", "pcomp"):
+            return False
+        governed = word
+    return False
+
+
+def _bare_gerund(token: Token) -> bool:
+    """ "Expanding sanctions", an item of a list."""
+    alone = token.dep_ in ("ROOT", "appos", "dep")
+    fragment = token.dep_ == "pcomp" and token.head.dep_ == "ROOT"
+    helped = any(c.dep_ in ("aux", "nsubj") for c in token.children)
+    return token.tag_ == "VBG" and (alone or fragment) and not helped
+
+
+def _leads(head: Token) -> bool:
+    """Whether a word tells how an infinitive's deed stands: "decided to", "is expected to"."""
+    if head.dep_ == "acl" and head.tag_ == "VBN":
+        head = head.head  # "the proposal put forward by X to extend the treaty"
+    lemma = head.lemma_.casefold()
+    known = lemma in cues.modality("governor") or lemma in cues.modality("governor-infinitive")
+    return known and asserted(head) if head.pos_ in ("VERB", "AUX") else known
+
+
+def things(verb: Token) -> list[Token]:
+    """What is done to: the object, the subject of the passive, or what a clause hangs on.
+
+    "provided aid", "aid was provided", "aid provided by", "the aid that Norway provided".
+    """
+    found = objects(verb) or [
+        t
+        for c in verb.children
+        if c.dep_ == "nsubjpass"
+        for t in (c, *(j for j in c.conjuncts if j.i > c.i))
+    ]
+    relative = not found or all(t.tag_ in ("WDT", "WP") or t.lower_ == "that" for t in found)
+    if relative and (verb.dep_ == "relcl" or (verb.dep_ == "acl" and verb.tag_ == "VBN")):
+        found = [verb.head]
+    return [core(t) for t in found]
+
+
+def core(noun: Token) -> Token:
+    """What a measure is of: "document" in "a number of documents", "aid" in "a package of aid"."""
+    for _ in range(_DEEP):
+        inner = [
+            p
+            for c in noun.children
+            if c.dep_ == "prep" and c.lower_ in ("of", "in")
+            for p in c.children
+            if p.dep_ == "pobj"
+        ]
+        measure = noun.lemma_.casefold() in cues.things("quantity") or noun.pos_ in ("NUM", "SYM")
+        if not (measure and inner):
+            return noun
+        noun = inner[0]
+    return noun
+
+
+def lemmas(nouns: Iterable[Token]) -> set[str]:
+    """The lemmas of nouns, with those joined to them: "visa" and "restriction"."""
+    words: set[str] = set()
+    for noun in nouns:
+        parts = [c for c in noun.children if c.dep_ in ("compound", "nmod", "conj")]
+        words |= {t.lemma_.casefold() for t in (noun, *parts)} | {noun.lower_}
+    return words
+
+
+def are(nouns: Iterable[Token], kind: str) -> bool:
+    """Whether one of the nouns is of a class of `things.csv`."""
+    return bool(lemmas(nouns) & cues.things(kind))
+
+
+def agreed_on(sentence: Sentence, nouns: Iterable[Token], use: str | None = None) -> bool:
+    """Whether one of the nouns is a treaty or another document states agree on."""
+    heads = list(nouns)
+    named = any((r := sentence.reading.at(t)) and r.use == "instrument" for t in heads)
+    words = {t.lemma_.casefold() for t in heads} | {t.lower_ for t in heads}
+    return named or bool(words & cues.instrument_words(use))
+
+
+def of(noun: Token) -> list[Token]:
+    """What a noun of doing is done to: "the treaty" in "the signing of the treaty"."""
+    return [
+        core(t)
+        for c in noun.children
+        if c.dep_ == "prep" and c.lower_ in ("of", "in")
+        for p in c.children
+        if p.dep_ == "pobj"
+        for t in (p, *p.conjuncts)
+    ]
+
+
+def owners(sentence: Sentence, noun: Token) -> Keys:
+    """Whose a noun is: "Norway's aid", "his invitation", "the Kenyan exit", "EU sanctions"."""
+    return tuple(
+        dict.fromkeys(
+            k
+            for c in noun.children
+            if c.dep_ in ("poss", "amod", "compound", "nmod") and c.i < noun.i
+            for k in (actors(sentence, c) or adjective(sentence, c))
+        )
+    )
+
+
+def adjective(sentence: Sentence, token: Token) -> Keys:
+    """The side an adjective speaks of: "Russian", "EU"."""
+    ref = sentence.reading.at(token)
+    return ref.entities if ref and ref.use in ("adjective", "demonym", "name") else ()
+
+
+def spoken_of(sentence: Sentence, nouns: Iterable[Token], *prepositions: str) -> Keys:
+    """The sides after a preposition anywhere within nouns: "the rate of duty on goods of China"."""
+    return _sides_of(sentence, (t for n in nouns for t in n.subtree), *prepositions)
+
+
+def toward(sentence: Sentence, heads: Iterable[Token], *prepositions: str) -> Keys:
+    """Those after a preposition, else the states spoken of there.
+
+    "sanctions on Belarus", "sanctions on Russia's largest bank", "aid to the Yemeni people".
+    """
+    heads = list(heads)
+    direct = tuple(k for h in heads for k in behind(sentence, h, *prepositions))
+    return tuple(dict.fromkeys(direct)) or _sides_of(sentence, heads, *prepositions)
+
+
+def _sides_of(sentence: Sentence, heads: Iterable[Token], *prepositions: str) -> Keys:
+    found: dict[str, None] = {}
+    for prep in (c for h in heads for c in h.children if c.lower_ in prepositions):
+        for word in prep.subtree:
+            ref = sentence.reading.at(word)
+            if ref and ref.use in ("adjective", "name", "organ", "demonym", "capital"):
+                found |= {
+                    k: None for k in ref.entities if k.startswith(("state/", "organization/"))
+                }
+    return tuple(found)
+
+
+def behalf(sentence: Sentence, verb: Token, keys: Keys) -> Keys:
+    """Whose deed a verb tells of: what a speaker says that "we" gave, a country gave."""
+    if any(c.dep_ == "nsubj" and c.lower_ == "we" for c in verb.children):
+        return tuple(dict.fromkeys(sentence.found.party(k) or k for k in keys))
+    return tuple(k for k in keys if sentence.found.kind(k) != "Place")
+
+
+def several(token: Token) -> bool:
+    """Whether a subject means more than one whom nobody names: "the parties", "both sides"."""
+    return token.tag_ in ("NNS", "NNPS") and token.lemma_.casefold() in cues.things("party")

@@ -1,0 +1,114 @@
+"""Who is invited, appointed and accredited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from diplograph.interactions.clauses import (
+    Sentence,
+    actors,
+    adjacent,
+    behind,
+    infinitive,
+    patients,
+    subjects,
+)
+from diplograph.interactions.done import Done, Keys, are, done, owners, toward
+from diplograph.vocabulary import cues
+from diplograph.vocabulary.cues import DeedCue
+
+
+def inviting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "invited the King to visit Moscow", "was invited by the King", "the invited countries"."""
+    if verb.dep_ == "amod":
+        yield from _guests(sentence, verb, cue)
+        return
+    who, whom = subjects(sentence, verb), patients(sentence, verb)
+    clauses = [c for c in verb.children if c.dep_ == "xcomp" and infinitive(c)]
+    if whom and all(are([c], "attendance") for c in clauses):
+        bare = verb.tag_ == "VBN" and not any(
+            c.dep_ in ("nsubjpass", "aux", "auxpass") for c in verb.children
+        )
+        if (who or any(c.dep_ == "nsubjpass" for c in verb.children)) and not bare:
+            yield from done(sentence, verb, cue, who, whom)
+
+
+def _guests(sentence: Sentence, participle: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "the invited countries, Finland and Sweden"."""
+    noun = participle.head
+    if are([noun], "invited"):
+        yield from done(sentence, participle, cue, (), _named_beside(sentence, noun))
+
+
+def _named_beside(sentence: Sentence, noun: Token) -> Keys:
+    return tuple(
+        dict.fromkeys(
+            k for c in noun.children if c.dep_ in ("appos", "conj") for k in actors(sentence, c)
+        )
+    )
+
+
+def invitation(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "at his invitation", "accepted her invitation", "extended an invitation to Peru"."""
+    who = behind(sentence, noun, "of", "from", "by") or owners(sentence, noun)
+    governor = noun.head.head if noun.dep_ == "pobj" else noun.head
+    acting = subjects(sentence, governor) if governor.pos_ in ("VERB", "AUX") else ()
+    taken = are([governor], "accepting") or noun.dep_ == "pobj"
+    to = toward(sentence, [noun], "to") or behind(sentence, governor, "to")
+    if taken:
+        thanked = patients(sentence, governor) if are([governor], "thanks") else ()
+        who = who or behind(sentence, governor, "from") or thanked
+        whom = acting
+    else:
+        who, whom = who or acting, to
+    if who:
+        yield from done(sentence, noun, cue, who, tuple(k for k in whom if k not in who))
+
+
+def appointing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "appointed a special envoy", "was accredited to Chad", "named X ambassador"."""
+    if any(are([t], "envoy") for t in verb.subtree):
+        who, whom = subjects(sentence, verb), patients(sentence, verb)
+        abroad = toward(sentence, [verb], "to")
+        if who or whom or abroad:
+            yield from done(sentence, verb, cue, who, whom or abroad)
+
+
+def representing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "The representative from the Kenyan side will be X": Kenya appoints X."""
+    will = any(c.lower_ == "will" for c in verb.children)
+    for post in (c for c in verb.children if will and c.dep_ == "nsubj"):
+        named = [c for c in verb.children if c.dep_ in ("attr", "nsubj") and c.i > verb.i]
+        whom = tuple(k for c in named for k in actors(sentence, c))
+        who = toward(sentence, [post], "from", "of", "for") or (
+            owners(sentence, post) or actors(sentence, post)
+        )
+        persons = all(sentence.found.kind(k) == "Person" for k in whom)
+        if _is_envoy(sentence, post) and who and whom and persons:
+            yield from done(sentence, verb, cue, who, whom)
+
+
+def _is_envoy(sentence: Sentence, post: Token) -> bool:
+    """Whether a subject's own words speak of an envoy, also where they are known by name."""
+    start = sentence.reading.passage.start
+    at, end = sentence.reading.start(post) - start, sentence.reading.end(post) - start
+    words = sentence.reading.passage.text[at:end].casefold().split()
+    return any(w.removesuffix("s") in cues.things("envoy") for w in words)
+
+
+def credentials(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "presented credentials to the President", "accepted credentials from …"."""
+    verbs = (t for t in (*reversed(list(noun.lefts)), *noun.ancestors) if t.pos_ in ("VERB", "AUX"))
+    verb = next(verbs, noun)
+    who = subjects(sentence, verb) or adjacent(sentence, verb)
+    givers = toward(sentence, [noun, verb], "of", "from", "by")
+    takers = toward(sentence, [noun, verb], "to")
+    if are([verb], "accepting"):
+        yield from done(sentence, noun, cue, givers, who)
+    else:
+        agents = givers or tuple(k for k in who if k not in takers)
+        yield from done(
+            sentence, noun, cue, agents, takers or tuple(k for k in who if k not in agents)
+        )

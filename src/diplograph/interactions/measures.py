@@ -1,0 +1,168 @@
+"""Measures against somebody: sanctions, expulsions, closed missions, protests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from diplograph.interactions.clauses import Sentence, actors, behind, objects, patients, subjects
+from diplograph.interactions.done import (
+    Done,
+    Keys,
+    adjective,
+    are,
+    behalf,
+    done,
+    lemmas,
+    of,
+    owners,
+    spoken_of,
+    things,
+    toward,
+)
+from diplograph.vocabulary import cues
+from diplograph.vocabulary.cues import DeedCue
+
+_AGAINST = ("on", "against", "upon", "over")
+
+
+def sanctioning(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "imposed sanctions on five officials", "sanctions lifted by the EU", "tariffs on steel"."""
+    measures = things(verb)
+    if are(measures, "sanction"):
+        who = behalf(sentence, verb, subjects(sentence, verb))
+        whom = toward(sentence, [verb, *measures], *_AGAINST) or spoken_of(
+            sentence, objects(verb), *_AGAINST, "from"
+        )
+        own = tuple(k for t in measures for k in owners(sentence, t) if not _program(t))
+        plain = lemmas(measures) & (cues.things("sanction") - cues.things("vague-measure"))
+        if whom or (plain and who):
+            yield from done(sentence, verb, cue, who or own, whom)
+
+
+def _program(noun: Token) -> bool:
+    """ "the Zimbabwe sanctions program": the state is the one sanctioned."""
+    return noun.dep_ in ("compound", "nmod") and are([noun.head], "program")
+
+
+def sanctions(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "the threat of sanctions against Peru", "The EU sanctions remain in place"."""
+    head = noun.head if _program(noun) else noun
+    own = (
+        (*owners(sentence, noun), *owners(sentence, head))
+        if head != noun
+        else owners(sentence, noun)
+    )
+    who = behind(sentence, noun, "by", "from") or (() if _program(noun) else own)
+    whom = toward(sentence, [noun], *_AGAINST) or (own if _program(noun) else ())
+    who = who or (owners(sentence, noun.head.head) if _in_prospect(head) else ())
+    whom = tuple(k for k in whom if k not in who)
+    if (
+        (who and (whom or _in_prospect(head)))
+        or (whom and _in_prospect(head))
+        or (who and _stays(head))
+    ):
+        yield from done(sentence, noun, cue, who, whom)
+
+
+def _in_prospect(noun: Token) -> bool:
+    """ "the possibility of sanctions", "the termination of the sanctions program"."""
+    word = noun.head.head
+    talked_of = word.dep_ == "attr" or are([word.head], "talking")
+    of_it = noun.dep_ == "pobj" and noun.head.lower_ == "of" and are([word], "prospect")
+    return of_it and not talked_of
+
+
+def _stays(noun: Token) -> bool:
+    """ "The sanctions will stay in place": kept."""
+    return noun.dep_ == "nsubj" and are([noun.head], "staying")
+
+
+def against(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "sanctioned 27 entities", "expelled three Russian diplomats", "summoned the envoy of Y"."""
+    who = behalf(sentence, verb, subjects(sentence, verb))
+    targets = things(verb)
+    whom = (
+        patients(sentence, verb)
+        or tuple(k for t in targets for k in owners(sentence, t))
+        or toward(sentence, targets, "of", "from", "in")
+        or _including(sentence, targets)
+    )
+    envoys = are(targets, "envoy")
+    if set(who) != set(whom) and ((who and (whom or envoys or cue.kind == "Sanction")) or whom):
+        yield from done(sentence, verb, cue, who or _summoned_to(sentence, verb), whom)
+
+
+def _including(sentence: Sentence, targets: list[Token]) -> Keys:
+    """ "eleven individuals, including President X and businessman Y"."""
+    preps = [c for t in targets for c in (*t.children, *t.head.children) if c.lower_ == "including"]
+    return tuple(dict.fromkeys(k for p in preps for c in p.children for k in actors(sentence, c)))
+
+
+def _summoned_to(sentence: Sentence, verb: Token) -> Keys:
+    """ "The ambassador was summoned to the Polish Foreign Ministry": by Poland."""
+    return behind(sentence, verb, "to")
+
+
+def removal(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "the expulsion of three Kenyan diplomats by Norway", "Peru's recall of its ambassador"."""
+    removed = of(noun)
+    if are(removed, "envoy") or are(removed, "mission"):
+        who = behind(sentence, noun, "by") or owners(sentence, noun)
+        ends = tuple(k for t in removed for k in owners(sentence, t))
+        whom = tuple(
+            k for k in (*ends, *toward(sentence, [noun, *removed], "from")) if k not in who
+        )
+        yield from done(sentence, noun, cue, who, whom)
+
+
+def recalling(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "recalled its ambassador from Madrid"."""
+    who = behalf(sentence, verb, subjects(sentence, verb))
+    if who and are(things(verb), "envoy"):
+        heads = [verb, *things(verb)]
+        whom = tuple(k for h in heads for k in behind(sentence, h, "from", "to"))
+        yield from done(sentence, verb, cue, who, whom or _of_place(sentence))
+
+
+def closing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "closed its embassy in Kabul"."""
+    who = behalf(sentence, verb, subjects(sentence, verb))
+    if who and are(things(verb), "mission"):
+        yield from done(sentence, verb, cue, who, _of_place(sentence))
+
+
+def _of_place(sentence: Sentence) -> Keys:
+    """The state of a city: "from Madrid", "in Kabul"."""
+    places = [k for r in sentence.references() if r.use == "place" for k in r.entities]
+    states = (sentence.found.party(k) for k in places)
+    return tuple(dict.fromkeys(s for s in states if s and s.startswith("state/")))
+
+
+def unwelcome(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "declared two Kenyan diplomats persona non grata"."""
+    if "non grata" in sentence.text.casefold():
+        who = behalf(sentence, verb, subjects(sentence, verb))
+        near = [t for t in verb.subtree if are([t], "envoy")]
+        whom = tuple(
+            dict.fromkeys(k for t in near for c in (t, *t.children) for k in adjective(sentence, c))
+        )
+        yield from done(sentence, verb, cue, who, tuple(k for k in whom if k not in who))
+
+
+def protesting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "protested against the arrest", "protested to the embassy"."""
+    who, whom = subjects(sentence, verb), behind(sentence, verb, "to", "with")
+    official = any(sentence.found.kind(k) in ("State", "Organization") for k in who)
+    if official and (whom or any(c.lower_ in ("against", "over", "at") for c in verb.children)):
+        yield from done(sentence, verb, cue, who, whom)
+
+
+def noting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "lodged a protest with the embassy", "handed the ambassador a note of protest"."""
+    notes = things(verb)
+    words = {*lemmas(notes), *lemmas(t for n in notes for t in of(n))}
+    if words & (cues.things("protest") - {"note"}):
+        whom = toward(sentence, [verb, *notes], "with", "to") or patients(sentence, verb)
+        yield from done(sentence, verb, cue, subjects(sentence, verb), whom)
