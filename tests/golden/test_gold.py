@@ -10,7 +10,9 @@ HERE = Path(__file__).parent
 SAMPLES = HERE.parents[1] / "graph" / "documents"
 GOLD = sorted((HERE / "gold").glob("*.json"))
 KINDS = {
-    "encounters": "Visit Meeting Conference TelephoneCall PressConference WorkingMeal Correspondence",
+    "encounters": (
+        "Visit Meeting Conference TelephoneCall PressConference WorkingMeal Correspondence"
+    ),
     "deeds": "AgreementAct Assistance Sanction Invitation Appointment Expulsion Protest",
 }
 ACTS = "support agree promise request concern condemn reject threaten courtesy state"
@@ -58,7 +60,7 @@ def test_evidence_is_verbatim(path):
 
 @each_gold
 def test_values_are_known(path):
-    """Kinds, acts, modalities and dates are those of the guidelines, and items those of the document."""
+    """Kinds, acts, modalities and dates are those of the guidelines; items are listed."""
     gold = json.loads(path.read_text(encoding="utf-8"))
     items = {item["id"] for item in gold["items"]}
     assert {entry["item"] for entry in entries_of(gold)} <= items
@@ -77,7 +79,9 @@ def test_actors_go_by_their_canonical_names(path):
     gold = json.loads(path.read_text(encoding="utf-8"))
     aliases = {alias for person in gold["people"] for alias in person["aliases"]}
     roles = ("participants", "parties", "target", "agents", "recipients")
-    actors = {actor for entry in entries_of(gold) for role in roles for actor in entry.get(role, [])}
+    actors = {
+        actor for entry in entries_of(gold) for role in roles for actor in entry.get(role, [])
+    }
     actors |= {statement["speaker"] for statement in gold["statements"]}
     assert actors & aliases == set()
     assert all(encounter["participants"] for encounter in gold["encounters"])
