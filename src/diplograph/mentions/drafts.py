@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from diplograph.items.record import Item
 from diplograph.mentions import people
 from diplograph.mentions.gazetteer import Known, known
+from diplograph.mentions.guessing import guesses
 from diplograph.mentions.layout import Passage, passages
 from diplograph.mentions.model import Model
 from diplograph.mentions.offices import Office, offices
@@ -27,13 +28,12 @@ class Draft:
 
 def drafts(item: Item, model: Model) -> list[Draft]:
     """The passages of an item, each looked at once."""
-    parts = list(passages(item))
-    guesses = model.persons(p.text for p in parts)
-    return [_draft(part, guessed) for part, guessed in zip(parts, guesses, strict=True)]
+    parts = [(part, tuple(known(part.text))) for part in passages(item)]
+    guessed = guesses(((part.text, found) for part, found in parts), model)
+    return [_draft(*part, guess) for part, guess in zip(parts, guessed, strict=True)]
 
 
-def _draft(passage: Passage, guessed: list[tuple[int, int]]) -> Draft:
-    found = tuple(known(passage.text))
+def _draft(passage: Passage, found: tuple[Known, ...], guessed: list[tuple[int, int]]) -> Draft:
     posts = tuple(offices(passage.text, found))
     names = people.seen(passage.text, found, posts, guessed)
     if passage.role == "header":
@@ -56,7 +56,8 @@ def untold(item: Item) -> Iterator[Draft]:
     It says who is who but is no evidence; its positions lie before the item.
     """
     if item.title and not item.title_span:
-        yield _draft(Passage(item.start - len(item.title) - 1, item.title, "untold"), [])
+        passage = Passage(item.start - len(item.title) - 1, item.title, "untold")
+        yield _draft(passage, tuple(known(item.title)), [])
 
 
 def _label(passage: Passage) -> Draft:

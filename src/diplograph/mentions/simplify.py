@@ -9,6 +9,7 @@ word stands in the text, so that nothing is lost.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -49,36 +50,38 @@ def simplify(
 
     `references` are positions in the document, `offset` is where the text of `words` begins there.
     """
+    whole = words.text  # spaCy makes it anew each time
     merged = [(r.start - offset, r.end - offset) for r in references if r.use in _MERGED]
     people = {(r.start - offset, r.end - offset) for r in references if r.use == "person"}
-    texts: list[str] = []
-    spaces: list[bool] = []
-    spans: list[tuple[int, int]] = []
-    for start, end, space in _pieces(words, merged):
-        text = words.text[start:end]
-        texts.append(
-            _COMMON_NAME
-            if (start, end) in people
-            else _word(text)
-            if (start, end) in merged
-            else text
-        )
-        spaces.append(space)
-        spans.append((start, end))
-    return Doc(words.vocab, words=texts, spaces=spaces), tuple(spans)
+    spans = tuple(_pieces(words, merged))
+    named = {*merged}
+    texts = [
+        _COMMON_NAME
+        if span in people
+        else _word(whole[slice(*span)])
+        if span in named
+        else whole[slice(*span)]
+        for span in spans
+    ]
+    spaces = [whole[end : end + 1].isspace() for _, end in spans]
+    return Doc(words.vocab, words=texts, spaces=spaces), spans
 
 
-def _pieces(words: Doc, merged: list[tuple[int, int]]) -> Iterator[tuple[int, int, bool]]:
-    """The words, those inside one merged span as one piece: start, end, followed by a space."""
+def _pieces(words: Doc, merged: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The words, those inside one merged span as one piece; the spans are in order, none within
+    another.
+    """
     at = 0
+    ahead = deque(merged)
     for token in words:
         start, end = token.idx, token.idx + len(token)
         if start < at:
             continue
-        whole = next((m for m in merged if m[0] <= start < m[1]), None)
-        if whole and whole[1] > end:
-            start, end = whole[0] if whole[0] >= at else start, whole[1]
-        yield start, end, words.text[end : end + 1].isspace()
+        while ahead and ahead[0][1] <= start:
+            ahead.popleft()
+        if ahead and ahead[0][0] <= start and ahead[0][1] > end:
+            start, end = max(at, ahead[0][0]), ahead[0][1]
+        yield start, end
         at = end
 
 
