@@ -22,15 +22,13 @@ if TYPE_CHECKING:
 _SKIPPED = 1
 _NAME_WIDTH = 40  # of the file at work, beside the bar
 
-_model = click.option("--model", help="A spaCy model to read with, instead of the built-in one.")
-
 
 @click.command()
 @click.argument("documents", nargs=-1, required=True)
 @options.store
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True)
 @click.option("--prune", is_flag=True, help="Forget documents of the store that are not given.")
-@_model
+@options.model
 @options.columns
 @click.pass_context
 def build(
@@ -109,7 +107,7 @@ def _tell(report: Report, store: Path) -> None:
 
 @click.command()
 @click.argument("document")
-@_model
+@options.model
 @options.columns
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
