@@ -29,6 +29,7 @@ _NAME_WIDTH = 40  # of the file at work, beside the bar
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True)
 @click.option("--prune", is_flag=True, help="Forget documents of the store that are not given.")
 @options.model
+@options.min_confidence
 @options.columns
 @click.pass_context
 def build(
@@ -39,6 +40,7 @@ def build(
     workers: int,
     prune: bool,
     model: str | None,
+    min_confidence: float,
     **columns: str | None,
 ) -> None:
     """Read documents into the store.
@@ -64,6 +66,7 @@ def build(
             prune=prune,
             model=model,
             columns=Columns(**columns),
+            min_confidence=min_confidence,
             progress=progress,
         )
     _tell(report, store)
