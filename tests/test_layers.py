@@ -29,8 +29,9 @@ MAY_IMPORT = {
     "errors": set(),
     "vocabulary": {"errors"},
     "pipeline": {*SHARED, *LINE[: LINE.index("store") + 1]},
+    "evaluation": {*SHARED, *LINE[: LINE.index("store") + 1]},
     "server": {*SHARED, *LINE, "pipeline"},
-    "cli": {*SHARED, *LINE, "pipeline", "server"},
+    "cli": {*SHARED, *LINE, "pipeline", "evaluation", "server"},
     "__main__": {"cli"},
     "__init__": set(),
 }

@@ -130,6 +130,16 @@ def test_a_second_build_changes_nothing_and_reads_nothing(
     assert (second.read, second.unchanged, second.store) == (0, 4, first.store)
 
 
+def test_what_is_less_certain_can_be_left_out(build: Build, press: Callable[..., None]) -> None:
+    """Another threshold is another reading: everything is read anew."""
+    press(**{"visit.txt": VISIT, "talks.txt": TALKS})
+    assert build().store.interactions == {"Meeting": 2}
+    stricter = build(min_confidence=0.51)  # the reader's facts have 0.5
+    assert (stricter.read, stricter.store.interactions) == (2, {})
+    assert build(min_confidence=0.51).unchanged == 2
+    assert build(min_confidence=0.5).store.interactions == {"Meeting": 2}
+
+
 def test_a_changed_document_replaces_its_items_only(
     build: Build, press: Callable[..., None]
 ) -> None:

@@ -102,6 +102,22 @@ def _read_item(model: mentions.Model, item: Item) -> Parts:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Sure:
+    """Makes a reader that leaves out what is less certain than `least`."""
+
+    load: Callable[[], Reader]
+    least: float
+
+    def __call__(self) -> Reader:
+        return partial(_read_surely, self.load(), self.least)
+
+
+def _read_surely(reader: Reader, least: float, item: Item) -> Parts:
+    parts = reader(item)
+    return replace(parts, interactions=interactions.surer(parts.interactions, least))
+
+
 def build(
     paths: Iterable[str],
     store_dir: str | Path,
@@ -110,6 +126,7 @@ def build(
     prune: bool = False,
     model: str | None = None,
     columns: Columns | None = None,
+    min_confidence: float = 0.0,
     progress: Progress | None = None,
     load: Callable[[], Reader] | None = None,
 ) -> Report:
@@ -117,8 +134,9 @@ def build(
 
     Files that the store knows and that have not changed are not read again; a changed file
     replaces its items. `prune` removes the documents that are not among `paths`. `columns` names
-    the columns of tables, `progress(done, total, identifier)` is called after each file. `load`
-    makes another reader of items than spaCy's; with several `workers` it must be picklable.
+    the columns of tables, `progress(done, total, identifier)` is called after each file. What is
+    less certain than `min_confidence` is left out; a build with another threshold reads anew.
+    `load` makes another reader of items than spaCy's; with several `workers` it must be picklable.
 
     What cannot be read is reported, never raised, and keeps what the store had of it. Raises
     `StoreError` before anything is done where the store cannot be written, `UsageProblem` where
@@ -127,8 +145,8 @@ def build(
     >>> build(["graph/documents"], "diplograph-store").skipped  # doctest: +SKIP
     ()
     """
-    folder, load = Path(store_dir), load or Analyst(model)
-    program = _program(model, columns)
+    folder, load = Path(store_dir), _Sure(load or Analyst(model), min_confidence)
+    program = _program(model, columns, min_confidence)
     paths = tuple(paths)
     found = tuple(documents.find(paths))
     with ExitStack() as stack:
@@ -550,14 +568,14 @@ def _describe_shared(kept: Catalog, graphs: Store, directory: Directory) -> None
 # the program
 
 
-def _program(model: str | None, columns: Columns | None) -> Program:
+def _program(model: str | None, columns: Columns | None, min_confidence: float) -> Program:
     chosen = choose(model)
     return Program(
         metadata.version("diplograph"),
         chosen,
         _version(chosen),
         _vocabulary(),
-        repr(columns or Columns()),
+        f"{columns or Columns()}, min_confidence={min_confidence:g}",
     )
 
 

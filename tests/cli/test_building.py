@@ -42,6 +42,12 @@ def test_a_build_says_what_it_did(run: Run, press: Path, tmp_path: Path) -> None
     )
 
 
+def test_what_is_less_certain_can_be_left_out(run: Run, press: Path, tmp_path: Path) -> None:
+    """Nothing is as certain as 1."""
+    store = tmp_path / "store"
+    assert "0 interactions" in run("build", str(press), "--min-confidence", "1", store=store).stderr
+
+
 def test_what_cannot_be_read_is_reported_and_the_rest_is_stored(
     run: Run, press: Path, tmp_path: Path
 ) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from diplograph.cli import asking, building, exporting, networks, output, serving
+from diplograph.cli import asking, building, evaluating, exporting, networks, output, serving
 from diplograph.errors import DiplographError
 
 _INTERRUPTED = 130  # what shells report for a command stopped by Ctrl-C: 128 + SIGINT
@@ -73,6 +73,8 @@ for _command in (
     exporting.export,
     exporting.validate,
     building.trace,
+    evaluating.annotate,
+    evaluating.evaluate,
     serving.serve,
 ):
     main.add_command(_command)

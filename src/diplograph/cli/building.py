@@ -22,15 +22,14 @@ if TYPE_CHECKING:
 _SKIPPED = 1
 _NAME_WIDTH = 40  # of the file at work, beside the bar
 
-_model = click.option("--model", help="A spaCy model to read with, instead of the built-in one.")
-
 
 @click.command()
 @click.argument("documents", nargs=-1, required=True)
 @options.store
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True)
 @click.option("--prune", is_flag=True, help="Forget documents of the store that are not given.")
-@_model
+@options.model
+@options.min_confidence
 @options.columns
 @click.pass_context
 def build(
@@ -41,6 +40,7 @@ def build(
     workers: int,
     prune: bool,
     model: str | None,
+    min_confidence: float,
     **columns: str | None,
 ) -> None:
     """Read documents into the store.
@@ -66,6 +66,7 @@ def build(
             prune=prune,
             model=model,
             columns=Columns(**columns),
+            min_confidence=min_confidence,
             progress=progress,
         )
     _tell(report, store)
@@ -109,7 +110,7 @@ def _tell(report: Report, store: Path) -> None:
 
 @click.command()
 @click.argument("document")
-@_model
+@options.model
 @options.columns
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True

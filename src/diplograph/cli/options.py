@@ -21,6 +21,16 @@ store = click.option(
     help="The folder of the store.",
 )
 
+model = click.option("--model", help="A spaCy model to read with, instead of the built-in one.")
+
+min_confidence = click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    show_default=True,
+    help="Leave out what is less certain.",
+)
+
 _MODALITIES = click.Choice(["actual", "planned", "proposed", "denied"])
 _PROJECTION = (
     click.option(
@@ -43,13 +53,7 @@ _PROJECTION = (
     ),
     click.option("--since", metavar="DATE", help="From then on: 2025-06-24, 2025-06 or 2025."),
     click.option("--until", metavar="DATE", help="Until then, that day, month or year included."),
-    click.option(
-        "--min-confidence",
-        type=click.FloatRange(0, 1),
-        default=0.0,
-        show_default=True,
-        help="Leave out what is less certain.",
-    ),
+    min_confidence,
     click.option("--statements", is_flag=True, help="Also tie who speaks to whom it is said."),
 )
 

@@ -6,7 +6,8 @@ In: an item and what `mentions.find` found in it. Out: `Interaction` records.
     Interaction("Meeting", "actual", (Role("participant", "person/…"), …), place="place/milan")
 """
 
-from diplograph.interactions.find import find
+from diplograph.interactions.certainty import surer
+from diplograph.interactions.find import find, tell
 from diplograph.interactions.record import Interaction, Role
 
-__all__ = ["Interaction", "Role", "find"]
+__all__ = ["Interaction", "Role", "find", "surer", "tell"]

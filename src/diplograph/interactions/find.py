@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from diplograph.interactions.certainty import weigh
 from diplograph.interactions.clauses import Sentence, sentences
 from diplograph.interactions.done import Done
 from diplograph.interactions.encounters import candidates
@@ -28,16 +29,20 @@ def find(item: Item, found: Found) -> tuple[Interaction, ...]:
     "Mogherini met Lavrov in Milan and stressed that the treaty is key" gives a Meeting of both in
     Milan and a Statement by Mogherini, each with the sentence as evidence.
     """
+    return tuple(_nested(list(weigh(tell(item, found), found)), item))
+
+
+def tell(item: Item, found: Found) -> list[Interaction]:
+    """What is found, each with the strength of its wording as its confidence."""
     parts = list(sentences(found))
     met = _events(item, found, parts)
     meetings = [_encounter(event, found) for event in met]
     spoken = [_statement(said, found) for said in told(parts)]
     done = [_deed(deed, found) for deed in feats(parts, met, found)]
-    ordered = sorted(
+    return sorted(
         (*meetings, *spoken, *done),
         key=lambda i: (i.evidence[0], i.kind, [r.entity for r in i.roles]),
     )
-    return tuple(_nested(ordered, item))
 
 
 def _events(item: Item, found: Found, parts: list[Sentence]) -> list[Event]:

@@ -25,7 +25,8 @@ class Interaction:
     `earliest` and `latest` are always whole ISO dates, or None where nothing is known.
     `place`, `topics` and `instruments` are entity keys, too (a state may be a topic).
     `evidence` are spans of the document's text, at least one, in order. `part_of` is the place of
-    the enclosing interaction in the item's tuple. `confidence` lies between 0 and 1.
+    the enclosing interaction in the item's tuple. `confidence` is the probability that a
+    careful reader finds it, too.
     `speech_act`, `quotation` are for statements, `amount` for deeds, `comment` for what the
     class does not say ("lifted", "extended").
     """
