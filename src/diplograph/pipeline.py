@@ -23,14 +23,14 @@ from importlib import metadata
 from itertools import chain, groupby
 from pathlib import Path
 
-from diplograph import documents, identity, interactions, items, mentions, store, triples
+from diplograph import documents, identity, items, store, triples
 from diplograph.documents import Columns, Document, File, Unreadable
 from diplograph.errors import DiplographError, UsageProblem
 from diplograph.identity import Directory, Reading, Resolved, Source
 from diplograph.interactions.record import Interaction
 from diplograph.items import Item
-from diplograph.mentions import Entity, Mention, Tenure
 from diplograph.mentions.model import choose
+from diplograph.readers import Parts, Reader, Rules
 from diplograph.store import Store, catalog
 from diplograph.store.catalog import Catalog, Counts, Program, Skipped
 from diplograph.triples import Quad
@@ -63,45 +63,6 @@ class Report:
     store: Counts
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What was recognized in one item."""
-
-    entities: tuple[Entity, ...]
-    mentions: tuple[Mention, ...]
-    tenures: tuple[Tenure, ...]
-    interactions: tuple[Interaction, ...]
-
-
-Reader = Callable[[Item], Parts]
-
-
-@dataclass(frozen=True, slots=True)
-class Analyst:
-    """Makes the reader of items; a worker process makes its own, once.
-
-    `model` is the spaCy model to read with, None the best one installed.
-    """
-
-    model: str | None = None
-
-    def __call__(self) -> Reader:
-        """Load the model, and return what reads an item with it."""
-        return partial(_read_item, mentions.load(self.model))
-
-
-def _read_item(model: mentions.Model, item: Item) -> Parts:
-    # Else every word ever seen stays; what leaves the zone holds texts and places, no tokens.
-    with model.language.memory_zone():
-        found = mentions.find(item, model)
-        return Parts(
-            tuple(found.entities.values()),
-            found.mentions,
-            found.tenures,
-            interactions.find(item, found),
-        )
-
-
 def build(
     paths: Iterable[str],
     store_dir: str | Path,
@@ -127,7 +88,7 @@ def build(
     >>> build(["graph/documents"], "diplograph-store").skipped  # doctest: +SKIP
     ()
     """
-    folder, load = Path(store_dir), load or Analyst(model)
+    folder, load = Path(store_dir), load or Rules(model)
     program = _program(model, columns)
     paths = tuple(paths)
     found = tuple(documents.find(paths))
@@ -163,7 +124,7 @@ def trace(
 
     Yields a `Reading` with the item's text for each item, and what cannot be read.
     """
-    load = load or Analyst(model)
+    load = load or Rules(model)
     for file in documents.find([path]):
         content = _fetched(file)
         document = content if isinstance(content, Skipped) else _document(*content, columns)
