@@ -27,7 +27,8 @@ class Interaction:
     `evidence` are spans of the document's text, at least one, in order. `part_of` is the place of
     the enclosing interaction in the item's tuple. `confidence` lies between 0 and 1.
     `speech_act`, `quotation` are for statements, `amount` for deeds, `comment` for what the
-    class does not say ("lifted", "extended").
+    class does not say ("lifted", "extended"). `readers` names the programs and models that found
+    it, where more than one reads.
     """
 
     kind: str
@@ -50,3 +51,4 @@ class Interaction:
     plover: str | None = None
     part_of: int | None = None
     confidence: float = 0.5
+    readers: tuple[str, ...] = ()

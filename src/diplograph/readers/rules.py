@@ -7,7 +7,7 @@ from functools import partial
 
 from diplograph import interactions, mentions
 from diplograph.items.record import Item
-from diplograph.mentions import Model
+from diplograph.mentions import Found, Model
 from diplograph.readers.record import Parts, Reader
 
 
@@ -29,10 +29,14 @@ def read(model: Model, item: Item) -> Parts:
     """Who and what an item names, and what it says happened."""
     # Else every word ever seen stays; what leaves the zone holds texts and places, no tokens.
     with model.language.memory_zone():
-        found = mentions.find(item, model)
-        return Parts(
-            tuple(found.entities.values()),
-            found.mentions,
-            found.tenures,
-            interactions.find(item, found),
-        )
+        return parts(item, mentions.find(item, model))
+
+
+def parts(item: Item, found: Found) -> Parts:
+    """What the rules make of an item in which the mentions are found."""
+    return Parts(
+        tuple(found.entities.values()),
+        found.mentions,
+        found.tenures,
+        interactions.find(item, found),
+    )
