@@ -126,8 +126,7 @@ class Client:
             raise Unanswered(f"{host} answered with something that is no completion") from None
 
     def _refusal(self, error: APIStatusError) -> str:
-        told = self._endpoint.redacted(str(error.message))
-        return f"{self._endpoint.host} answered with status {error.status_code} ({told})"
+        return f"{self._endpoint.host} answered: {self._endpoint.redacted(str(error.message))}"
 
 
 def _reply(completion: Any) -> Reply:

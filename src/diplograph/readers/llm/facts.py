@@ -47,7 +47,7 @@ def facts(item: Item, found: Found, told: Told) -> Parts:
     sieve = _Sieve(item, names, Quotes(item))
     sieve.dropped[NAME] += names.unwritten
     sieve.dropped[RECORD] += sum(answer.malformed for _, answer in told)
-    tenures = tuple(dict.fromkeys(sieve.tenures()))
+    tenures = tuple(sorted(set(sieve.tenures()), key=lambda t: (t.start, t.end, t.holder, t.title)))
     claimed = [one for passage, answer in told for one in sieve.interactions(passage, answer)]
     interactions = tuple(_ordered(_once(claimed)))
     return _parts(found, names, tenures, interactions, sieve.dropped)
@@ -86,7 +86,7 @@ class _Sieve:
 
     def tenures(self) -> Iterator[Tenure]:
         for holder, offices in self.names.people.items():
-            for office in sorted(offices, key=lambda o: o.former):
+            for office in sorted(offices, key=lambda o: o.former):  # the side of today counts
                 if tenure := self._tenure(holder, office):
                     yield tenure
 
