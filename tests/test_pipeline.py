@@ -20,6 +20,7 @@ from diplograph import documents, mentions, pipeline, store
 from diplograph.errors import DiplographError, StoreError, UsageProblem
 from diplograph.items import Item
 from diplograph.pipeline import Report
+from diplograph.readers import Reader, rules
 from diplograph.store import catalog
 
 VISIT = "Visit\n\nIngrid Dahl (norway) met Amina Otieno (kenya) on 2025-03-14.\n"
@@ -122,7 +123,7 @@ def test_a_second_build_changes_nothing_and_reads_nothing(
     first = build()
     before = state_of(tmp_path / "store")
 
-    def never() -> pipeline.Reader:
+    def never() -> Reader:
         raise AssertionError("the reader was made")
 
     second = pipeline.build(["press"], "store", load=never)
@@ -335,10 +336,10 @@ def test_the_graph_is_on_the_disk_before_the_catalog_says_so(
 def test_one_reader_is_held_at_a_time(build: Build, press: Callable[..., None]) -> None:
     """A process that reads with one model after the other does not keep them all."""
     press(**{"visit.txt": VISIT})
-    held: list[weakref.ref[pipeline.Reader]] = []
+    held: list[weakref.ref[Reader]] = []
 
-    def loading() -> Callable[[], pipeline.Reader]:
-        def load() -> pipeline.Reader:
+    def loading() -> Callable[[], Reader]:
+        def load() -> Reader:
             reader = partial(import_module("told_reader").load())
             held.append(weakref.ref(reader))
             return reader
@@ -356,7 +357,7 @@ def test_words_of_one_item_are_let_go_before_the_next() -> None:
     model = mentions.load()
     before = len(model.language.vocab.strings)
     words = "Zwqkat Brlmpf met Xyrrtu Vvolqq in Qwxyzstadt on 14 March 2025."
-    parts = pipeline._read_item(model, Item("a.txt", 1, 0, len(words), 0, words))
+    parts = rules.read(model, Item("a.txt", 1, 0, len(words), 0, words))
     assert parts.entities
     assert len(model.language.vocab.strings) == before
 

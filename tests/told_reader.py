@@ -12,7 +12,7 @@ import re
 from diplograph.interactions import Interaction, Role
 from diplograph.items import Item
 from diplograph.mentions import Entity
-from diplograph.pipeline import Parts, Reader
+from diplograph.readers import Parts, Reader
 from diplograph.vocabulary.namespaces import slug
 
 _TOLD = re.compile(r"([A-Z][\w ]+?)(?: \((\w+)\))? met ([\w ]+?)(?: \((\w+)\))? on ([\d-]+)\.")

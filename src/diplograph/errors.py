@@ -45,3 +45,9 @@ class VocabularyError(DiplographError):
     """A file in `ontology/` is missing or malformed; the message names file and line."""
 
     exit_code = 6
+
+
+class EndpointError(DiplographError):
+    """The server of the language model answers nobody: wrong key, unknown model, no connection."""
+
+    exit_code = 7

@@ -12,8 +12,8 @@ import multiprocessing
 import os
 import signal
 import traceback
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager
@@ -22,15 +22,16 @@ from functools import lru_cache, partial
 from importlib import metadata
 from itertools import chain, groupby
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from diplograph import documents, identity, interactions, items, mentions, store, triples
+from diplograph import documents, identity, items, readers, store, triples
 from diplograph.documents import Columns, Document, File, Unreadable
 from diplograph.errors import DiplographError, UsageProblem
 from diplograph.identity import Directory, Reading, Resolved, Source
 from diplograph.interactions.record import Interaction
 from diplograph.items import Item
-from diplograph.mentions import Entity, Mention, Tenure
 from diplograph.mentions.model import choose
+from diplograph.readers import Asking, Choice, Endpoint, Estimate, Parts, Reader, Replies
 from diplograph.store import Store, catalog
 from diplograph.store.catalog import Catalog, Counts, Program, Skipped
 from diplograph.triples import Quad
@@ -51,7 +52,8 @@ class Report:
     Of the documents found, `read` were read now and `unchanged` were in the store already;
     `changed` of those read replaced an earlier version, `removed` were pruned. `skipped` is what
     could not be read, `failed` the items that the program, not the document, is to blame for;
-    they are among `skipped`, too.
+    they are among `skipped`, too. `dropped` counts what a language model claimed and the text does
+    not bear out, by reason.
     """
 
     read: int
@@ -61,45 +63,7 @@ class Report:
     skipped: tuple[Unreadable, ...]
     failed: tuple[Unreadable, ...]
     store: Counts
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What was recognized in one item."""
-
-    entities: tuple[Entity, ...]
-    mentions: tuple[Mention, ...]
-    tenures: tuple[Tenure, ...]
-    interactions: tuple[Interaction, ...]
-
-
-Reader = Callable[[Item], Parts]
-
-
-@dataclass(frozen=True, slots=True)
-class Analyst:
-    """Makes the reader of items; a worker process makes its own, once.
-
-    `model` is the spaCy model to read with, None the best one installed.
-    """
-
-    model: str | None = None
-
-    def __call__(self) -> Reader:
-        """Load the model, and return what reads an item with it."""
-        return partial(_read_item, mentions.load(self.model))
-
-
-def _read_item(model: mentions.Model, item: Item) -> Parts:
-    # Else every word ever seen stays; what leaves the zone holds texts and places, no tokens.
-    with model.language.memory_zone():
-        found = mentions.find(item, model)
-        return Parts(
-            tuple(found.entities.values()),
-            found.mentions,
-            found.tenures,
-            interactions.find(item, found),
-        )
+    dropped: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,25 +92,31 @@ def build(
     columns: Columns | None = None,
     min_confidence: float = 0.0,
     progress: Progress | None = None,
+    reader: Choice = "rules",
+    endpoint: Endpoint | None = None,
     load: Callable[[], Reader] | None = None,
 ) -> Report:
     """Read the documents at `paths` into the store in the folder `store_dir`.
 
     Files that the store knows and that have not changed are not read again; a changed file
     replaces its items. `prune` removes the documents that are not among `paths`. `columns` names
-    the columns of tables, `progress(done, total, identifier)` is called after each file. What is
-    less certain than `min_confidence` is left out; a build with another threshold reads anew.
-    `load` makes another reader of items than spaCy's; with several `workers` it must be picklable.
+    the columns of tables, `progress(done, total, identifier)` is called after each file. `reader`
+    says who reads; the language model at `endpoint` is asked ahead of the reading, and what it
+    answers is kept in the store's folder. What is less certain than `min_confidence` is left out;
+    a build with another threshold reads anew. `load` makes any other reader of items; with several
+    `workers` it must be picklable.
 
     What cannot be read is reported, never raised, and keeps what the store had of it. Raises
     `StoreError` before anything is done where the store cannot be written, `UsageProblem` where
-    the model is missing, or where pruning by a path without documents would take all of it away.
+    the model is missing, or where pruning by a path without documents would take all of it away,
+    `EndpointError` where the language model's server has no answer for anybody.
 
     >>> build(["graph/documents"], "diplograph-store").skipped  # doctest: +SKIP
     ()
     """
-    folder, load = Path(store_dir), _Sure(load or Analyst(model), min_confidence)
-    program = _program(model, columns, min_confidence)
+    folder = Path(store_dir)
+    load = _Sure(load or readers.choose(reader, model, endpoint, folder), min_confidence)
+    program = _program(model, columns, min_confidence, reader, endpoint)
     paths = tuple(paths)
     found = tuple(documents.find(paths))
     with ExitStack() as stack:
@@ -160,6 +130,7 @@ def build(
         if first or gone or not kept.is_complete(program):
             graphs = graphs or lock()
             work = _work(chain([first] if first else [], news), columns)
+            work = _asked(work, _asking(stack, reader, endpoint, folder))
             _keep(_recognized(work, load, workers), kept, program, tally)
             _forget(gone, kept)
             _describe(kept, graphs, program, tally)
@@ -170,28 +141,73 @@ def _locked(stack: ExitStack, folder: Path) -> Store:
     return stack.enter_context(store.open(folder, create=True))
 
 
+def _asking(
+    stack: ExitStack, reader: Choice, endpoint: Endpoint | None, folder: Path
+) -> Asking | None:
+    if reader == "rules" or endpoint is None:
+        return None
+    return stack.enter_context(Asking(endpoint, folder))
+
+
+def estimate(
+    paths: Iterable[str],
+    store_dir: str | Path,
+    *,
+    model: str | None = None,
+    columns: Columns | None = None,
+    reader: Choice = "llm",
+    endpoint: Endpoint,
+) -> Estimate:
+    """What `build` with the same arguments will have to ask the language model; nothing is sent.
+
+    Standard input is left out: it can be read but once.
+    """
+    folder, program = Path(store_dir), _program(model, columns, reader, endpoint)
+    found = tuple(documents.find(path for path in paths if path != "-"))
+    with ExitStack() as stack:
+        known = catalog.exists(folder)
+        kept = stack.enter_context(catalog.open(folder)) if known else None
+        work = _work(_news(found, kept, program, _Tally()), columns)
+        every = (item for part in work for item in part.items)
+        return readers.estimate(every, endpoint.model, Replies(folder))
+
+
 def trace(
     path: str,
     *,
     model: str | None = None,
     columns: Columns | None = None,
+    reader: Choice = "rules",
+    endpoint: Endpoint | None = None,
     load: Callable[[], Reader] | None = None,
 ) -> Iterator[Reading | Unreadable]:
     """What each step makes of the documents at `path`, without a store.
 
     Yields a `Reading` with the item's text for each item, and what cannot be read.
     """
-    load = load or Analyst(model)
-    for file in documents.find([path]):
-        content = _fetched(file)
-        document = content if isinstance(content, Skipped) else _document(*content, columns)
-        if isinstance(document, Skipped):
-            yield document.shown
-            continue
-        source = _source(document)
-        for item in items.split(document):
-            for outcome in _outcomes(_made(load), source, item):
-                yield outcome.shown if isinstance(outcome, Skipped) else replace(outcome, item=item)
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(TemporaryDirectory()))
+        load = load or readers.choose(reader, model, endpoint, folder)
+        asking = _asking(stack, reader, endpoint, folder)
+        for file in documents.find([path]):
+            content = _fetched(file)
+            document = content if isinstance(content, Skipped) else _document(*content, columns)
+            if isinstance(document, Skipped):
+                yield document.shown
+                continue
+            source = _source(document)
+            single = (_Work(source, (item,)) for item in items.split(document))
+            for part in _asked(single, asking):
+                yield from _traced(part, load)
+
+
+def _traced(part: _Work, load: Callable[[], Reader]) -> Iterator[Reading | Unreadable]:
+    yield from (note.shown for note in part.noted)
+    for outcome in _read(load, part):
+        if isinstance(outcome, Skipped):
+            yield outcome.shown
+        elif isinstance(outcome, Reading):
+            yield replace(outcome, item=part.items[0])
 
 
 # find: which files are new or changed
@@ -203,11 +219,21 @@ class _Tally:
     unchanged: int = 0
     changed: int = 0
     skipped: list[Skipped] = field(default_factory=list)
+    dropped: Counter[str] = field(default_factory=Counter)
 
     def report(self, removed: int, counts: Counts) -> Report:
         skipped = tuple(one.shown for one in self.skipped)
         failed = tuple(one.shown for one in self.skipped if one.failed)
-        return Report(self.read, self.unchanged, self.changed, removed, skipped, failed, counts)
+        return Report(
+            self.read,
+            self.unchanged,
+            self.changed,
+            removed,
+            skipped,
+            failed,
+            counts,
+            dict(sorted(self.dropped.items())),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,19 +245,19 @@ class _New:
 
 def _news(
     found: tuple[File | Unreadable, ...],
-    kept: Catalog,
+    kept: Catalog | None,
     program: Program,
     tally: _Tally,
-    progress: Progress | None,
+    progress: Progress | None = None,
 ) -> Iterator[_New]:
-    """The files that must be read; the others are counted."""
+    """The files that must be read, without a catalog all; the others are counted."""
     for done, file in enumerate(found, start=1):
         content = _fetched(file)
         if isinstance(content, Skipped):
             tally.skipped.append(content)
         elif new := _if_changed(*content, kept, program):
             yield new
-        else:
+        elif kept:
             tally.skipped += kept.skipped(file.identifier)
             tally.unchanged += kept.is_known(file.identifier)
         if progress:
@@ -249,9 +275,9 @@ def _unreadable(unreadable: Unreadable) -> Skipped:
     return Skipped(unreadable.identifier, unreadable.reason)
 
 
-def _if_changed(file: File, content: bytes, kept: Catalog, program: Program) -> _New | None:
+def _if_changed(file: File, content: bytes, kept: Catalog | None, program: Program) -> _New | None:
     digest = hashlib.sha256(content).hexdigest()
-    if kept.is_unchanged(file.identifier, digest, program):
+    if kept and kept.is_unchanged(file.identifier, digest, program):
         return None
     return _New(file, content, digest)
 
@@ -349,9 +375,35 @@ def _batches(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
         yield tuple(batch)
 
 
+def _asked(work: Iterable[_Work], asking: Asking | None) -> Iterator[_Work]:
+    """The work, each piece once the language model was asked about its items.
+
+    What it has no answer for is noted, to be asked again by the next build.
+    """
+    if asking is None:
+        yield from work
+        return
+    for part, unanswered in asking.ahead(work, lambda part: part.items):
+        notes = tuple(_unanswered(item, reason) for item, reason in unanswered)
+        yield replace(part, noted=(*part.noted, *notes))
+
+
+def _unanswered(item: Item, reason: str) -> Skipped:
+    told = f"The language model did not read it: {reason}. Build again to try again."
+    return Skipped(item.document, told, f"item {item.number}", again=True)
+
+
 # mentions and interactions: from items to readings
 
-_Outcome = Reading | Skipped
+
+@dataclass(frozen=True, slots=True)
+class _Dropped:
+    """What a language model claimed in vain, by reason."""
+
+    counts: Mapping[str, int]
+
+
+_Outcome = Reading | Skipped | _Dropped
 _Done = tuple[Source | _Refused, tuple[_Outcome, ...]]
 
 
@@ -412,7 +464,10 @@ def _read(load: Callable[[], Reader], part: _Work) -> tuple[_Outcome, ...]:
 def _outcomes(reader: Reader, source: Source, item: Item) -> Iterator[_Outcome]:
     """The reading of one item; where the reader breaks, one that says nothing, and why."""
     try:
-        yield _reading(source, item, reader(item))
+        parts = reader(item)
+        yield _reading(source, item, parts)
+        if parts.dropped:
+            yield _Dropped(parts.dropped)
     except Exception as error:
         yield _reading(source, item, Parts((), (), (), ()))
         yield _fault(source.identifier, error, f"item {item.number}")
@@ -486,7 +541,18 @@ def _keep(done: Iterable[_Done], kept: Catalog, program: Program, tally: _Tally)
             tally.read += 1
             tally.changed += kept.is_known(file.identifier)
             outcomes = chain.from_iterable(outcomes for _, outcomes in parts)
-            tally.skipped += kept.put(file, program, outcomes)
+            skipped = kept.put(file, program, _counted(outcomes, tally))
+            tally.skipped += skipped
+            if any(one.again for one in skipped):
+                kept.look_again(file.identifier)
+
+
+def _counted(outcomes: Iterable[_Outcome], tally: _Tally) -> Iterator[Reading | Skipped]:
+    for one in outcomes:
+        if isinstance(one, _Dropped):
+            tally.dropped.update(one.counts)
+        else:
+            yield one
 
 
 def _forget(gone: Iterable[str], kept: Catalog) -> None:
@@ -568,7 +634,13 @@ def _describe_shared(kept: Catalog, graphs: Store, directory: Directory) -> None
 # the program
 
 
-def _program(model: str | None, columns: Columns | None, min_confidence: float) -> Program:
+def _program(
+    model: str | None,
+    columns: Columns | None,
+    min_confidence: float,
+    reader: Choice,
+    endpoint: Endpoint | None,
+) -> Program:
     chosen = choose(model)
     return Program(
         metadata.version("diplograph"),
@@ -576,6 +648,8 @@ def _program(model: str | None, columns: Columns | None, min_confidence: float) 
         _version(chosen),
         _vocabulary(),
         f"{columns or Columns()}, min_confidence={min_confidence:g}",
+        reader,
+        endpoint.model if endpoint and reader != "rules" else "",
     )
 
 

@@ -258,6 +258,8 @@ class Program:
     model_version: str = "3.8.0"
     vocabulary: str = "9f" * 32
     options: str = ""
+    reader: str = "rules"
+    llm: str = ""
 
 
 def _graph(quads: list[triples.Quad], name: URIRef) -> Graph:
@@ -293,7 +295,9 @@ def test_every_graph_has_its_origin() -> None:
     assert "en_core_web_sm 3.8.0" in used
 
 
-@pytest.mark.parametrize("change", ["software", "model", "model_version", "vocabulary", "options"])
+@pytest.mark.parametrize(
+    "change", ["software", "model", "model_version", "vocabulary", "options", "reader", "llm"]
+)
 def test_another_program_is_another_run(change: str) -> None:
     """Whatever may change what is read makes another run; the day does not."""
 

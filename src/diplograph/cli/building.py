@@ -12,12 +12,14 @@ import click
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from diplograph.cli import options, output
+from diplograph.cli.consent import Consent, consent
 
 if TYPE_CHECKING:
     from diplograph.documents import Unreadable
     from diplograph.identity import Reading
     from diplograph.interactions.record import Interaction
     from diplograph.pipeline import Report
+    from diplograph.readers import Choice, Endpoint
 
 _SKIPPED = 1
 _NAME_WIDTH = 40  # of the file at work, beside the bar
@@ -30,6 +32,8 @@ _NAME_WIDTH = 40  # of the file at work, beside the bar
 @click.option("--prune", is_flag=True, help="Forget documents of the store that are not given.")
 @options.model
 @options.min_confidence
+@options.reader
+@consent
 @options.columns
 @click.pass_context
 def build(
@@ -41,6 +45,9 @@ def build(
     prune: bool,
     model: str | None,
     min_confidence: float,
+    reader: Choice,
+    endpoint: Endpoint | None,
+    consent: Consent,
     **columns: str | None,
 ) -> None:
     """Read documents into the store.
@@ -50,6 +57,9 @@ def build(
     Documents that have not changed are not read again. What cannot be read is reported, the
     others are stored, and the exit code is 1.
 
+    With --reader llm or both, documents are sent to the server at --llm-url. What that takes is
+    told beforehand; more than 50 requests want your consent, or --yes.
+
     \b
     Example:
       diplograph build graph/documents
@@ -58,6 +68,13 @@ def build(
     from diplograph import pipeline
     from diplograph.documents import Columns
 
+    named = Columns(**columns)
+    if endpoint:
+        consent.obtain(
+            pipeline.estimate(
+                documents, store, model=model, columns=named, reader=reader, endpoint=endpoint
+            )
+        )
     with _progress() as progress:
         report = pipeline.build(
             documents,
@@ -65,9 +82,11 @@ def build(
             workers=workers,
             prune=prune,
             model=model,
-            columns=Columns(**columns),
+            columns=named,
             min_confidence=min_confidence,
             progress=progress,
+            reader=reader,
+            endpoint=endpoint,
         )
     _tell(report, store)
     context.exit(_SKIPPED if report.skipped else 0)
@@ -102,6 +121,10 @@ def _tell(report: Report, store: Path) -> None:
     )
     for kind, number in held.interactions.items():
         output.say(f"  {number:6} {kind}")
+    if report.dropped:
+        output.say("Thrown away of what the language model answered:")
+    for reason, number in report.dropped.items():
+        output.say(f"  {number:6} {reason}")
     if report.skipped:
         output.say(f"Not read, or not in full ({len(report.skipped)}):")
     for one in report.skipped:
@@ -111,6 +134,7 @@ def _tell(report: Report, store: Path) -> None:
 @click.command()
 @click.argument("document")
 @options.model
+@options.reader
 @options.columns
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
@@ -121,6 +145,8 @@ def trace(
     /,
     document: str,
     model: str | None,
+    reader: Choice,
+    endpoint: Endpoint | None,
     form: str,
     **columns: str | None,
 ) -> None:
@@ -136,7 +162,11 @@ def trace(
     from diplograph import pipeline
     from diplograph.documents import Columns, Unreadable
 
-    outcomes = list(pipeline.trace(document, model=model, columns=Columns(**columns)))
+    outcomes = list(
+        pipeline.trace(
+            document, model=model, columns=Columns(**columns), reader=reader, endpoint=endpoint
+        )
+    )
     if form == "json":
         output.document([_record(one) for one in outcomes])
     else:

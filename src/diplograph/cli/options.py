@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import reduce
+from functools import reduce, wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
+
+from diplograph.errors import UsageProblem
+
+if TYPE_CHECKING:
+    from diplograph.readers import Endpoint
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -78,3 +83,76 @@ def columns(command: Command) -> Command:
         help_text = f"The column of a table (CSV, JSONL) that holds the {holds}."
         command = click.option(f"--{name}-column", name, metavar="NAME", help=help_text)(command)
     return command
+
+
+_READER = (
+    click.option(
+        "--reader",
+        type=click.Choice(["rules", "llm", "both"]),
+        default="rules",
+        show_default=True,
+        help="Who reads: the built-in rules, a language model, or both, merged.",
+    ),
+    click.option(
+        "--llm-url",
+        metavar="URL",
+        envvar="DIPLOGRAPH_LLM_URL",
+        show_envvar=True,
+        help="A server that answers as OpenAI's does: http://localhost:11434/v1.",
+    ),
+    click.option(
+        "--llm-model",
+        metavar="NAME",
+        envvar="DIPLOGRAPH_LLM_MODEL",
+        show_envvar=True,
+        help="The language model that the server is to answer with.",
+    ),
+    click.option(
+        "--llm-key",
+        metavar="KEY",
+        envvar="DIPLOGRAPH_LLM_KEY",
+        show_envvar=True,
+        help="The key for the server; the environment keeps it from other users' eyes.",
+    ),
+    click.option(
+        "--llm-timeout",
+        type=click.FloatRange(min=0, min_open=True),
+        default=120.0,
+        show_default=True,
+        help="Seconds to wait for an answer.",
+    ),
+    click.option(
+        "--llm-concurrency",
+        type=click.IntRange(min=1),
+        default=4,
+        show_default=True,
+        help="Requests under way at once.",
+    ),
+)
+
+
+def reader(command: Command) -> Command:
+    """Who reads: the command gets `reader` and `endpoint`, those of `pipeline.build`."""
+
+    @wraps(command)
+    def with_endpoint(*arguments: Any, **options: Any) -> Any:
+        given = {name: options.pop(f"llm_{name}") for name in _ENDPOINT}
+        endpoint = None if options["reader"] == "rules" else _endpoint(**given)
+        return command(*arguments, endpoint=endpoint, **options)
+
+    decorated = reduce(lambda done, option: option(done), reversed(_READER), with_endpoint)
+    return cast(Command, decorated)
+
+
+_ENDPOINT = ("url", "model", "key", "timeout", "concurrency")
+
+
+def _endpoint(url: str | None, model: str | None, key: str | None, **more: Any) -> Endpoint:
+    from diplograph.readers import Endpoint
+
+    if not url or not model:
+        raise UsageProblem(
+            "A language model reads where --llm-url and --llm-model (or DIPLOGRAPH_LLM_URL and "
+            "DIPLOGRAPH_LLM_MODEL) say which: the address of a server and the name of a model."
+        )
+    return Endpoint(url, model, key or "", **more)

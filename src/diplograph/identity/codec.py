@@ -66,6 +66,7 @@ def _interaction(record: dict[str, Any]) -> Interaction:
             "evidence": _spans(record["evidence"]),
             "topics": tuple(record["topics"]),
             "instruments": tuple(record["instruments"]),
+            "readers": tuple(record["readers"]),
         }
     )
 

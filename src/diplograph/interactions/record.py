@@ -28,7 +28,8 @@ class Interaction:
     the enclosing interaction in the item's tuple. `confidence` is the probability that a
     careful reader finds it, too.
     `speech_act`, `quotation` are for statements, `amount` for deeds, `comment` for what the
-    class does not say ("lifted", "extended").
+    class does not say ("lifted", "extended"). `readers` names the programs and models that found
+    it, where more than one reads.
     """
 
     kind: str
@@ -51,3 +52,4 @@ class Interaction:
     plover: str | None = None
     part_of: int | None = None
     confidence: float = 0.5
+    readers: tuple[str, ...] = ()

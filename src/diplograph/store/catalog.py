@@ -35,7 +35,7 @@ from diplograph.store import layout
 from diplograph.vocabulary.namespaces import digest
 from diplograph.vocabulary.namespaces import item as item_iri
 
-FORMAT = 1
+FORMAT = 2
 
 _TABLES = """
 -- Every file as last looked at, whether or not it could be read.
@@ -92,7 +92,8 @@ CREATE INDEX happenings_kind ON happenings (kind, iri);
 -- The programs that read the documents.
 CREATE TABLE programs (
     fingerprint TEXT PRIMARY KEY, software TEXT NOT NULL, model TEXT NOT NULL,
-    model_version TEXT NOT NULL, vocabulary TEXT NOT NULL, options TEXT NOT NULL
+    model_version TEXT NOT NULL, vocabulary TEXT NOT NULL, options TEXT NOT NULL,
+    reader TEXT NOT NULL, llm TEXT NOT NULL
 ) WITHOUT ROWID;
 -- One row: whether the graphs show all that is here, and the program that described them.
 CREATE TABLE state (complete INTEGER NOT NULL, described_by TEXT NOT NULL);
@@ -126,7 +127,8 @@ class Program:
     """What turns a file into readings, and readings into a graph; all versions are names.
 
     `vocabulary` is the digest of the vocabulary's files, `options` what the user chose that
-    changes how files are read.
+    changes how files are read. `reader` is "rules", "llm" or "both", `llm` the language model's
+    name where it reads.
     """
 
     software: str
@@ -134,6 +136,8 @@ class Program:
     model_version: str
     vocabulary: str
     options: str = ""
+    reader: str = "rules"
+    llm: str = ""
 
     @property
     def reads(self) -> str:
@@ -150,13 +154,15 @@ class Program:
 class Skipped:
     """Something that could not be read: a whole file, or `place` in it ("item 3").
 
-    `failed` says that the program is at fault, not the file.
+    `failed` says that the program is at fault, not the file; `again` that neither is, so that the
+    next build should try again.
     """
 
     identifier: str
     reason: str
     place: str = ""
     failed: bool = False
+    again: bool = False
 
     @property
     def shown(self) -> Unreadable:
@@ -233,6 +239,11 @@ class Catalog:
             self._look_at(skipped.identifier, digest, program)
             self._skip(skipped)
 
+    def look_again(self, identifier: str) -> None:
+        """Have the next build read a document anew, though it is unchanged."""
+        with self._change():
+            self._run("DELETE FROM files WHERE identifier = ?", identifier)
+
     def forget(self, identifier: str) -> None:
         """Take a document and all it said away."""
         with self._change():
@@ -243,7 +254,7 @@ class Catalog:
         self._run("DELETE FROM files WHERE identifier = ?", identifier)
         self._run("INSERT INTO files VALUES (?, ?, ?)", identifier, digest, program.reads)
         self._run(
-            "INSERT OR IGNORE INTO programs VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT OR IGNORE INTO programs VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             program.reads,
             *astuple(program),
         )

@@ -9,7 +9,7 @@ from rdflib import RDF, RDFS, Literal, URIRef
 from diplograph.identity.record import Resolved
 from diplograph.interactions.record import Interaction
 from diplograph.triples.evidence import evidence
-from diplograph.triples.terms import Triple, date, decimal, label
+from diplograph.triples.terms import Triple, date, decimal, label, software
 from diplograph.vocabulary.namespaces import DIP
 from diplograph.vocabulary.ontology import concept, lineage, plover_type, term
 
@@ -28,6 +28,8 @@ def describe_interaction(
     yield from _content(interaction, iri)
     for span in interaction.evidence:
         yield iri, DIP.evidence, evidence(item, span)
+    for reader in interaction.readers:
+        yield iri, DIP.readBy, software(reader)
 
 
 def _taking_part(interaction: Interaction, iri: URIRef, resolved: Resolved) -> Iterator[Triple]:

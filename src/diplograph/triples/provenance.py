@@ -8,12 +8,12 @@ from typing import Protocol
 from rdflib import PROV, RDF, RDFS, Literal, URIRef
 
 from diplograph.triples.graphs import PROVENANCE
-from diplograph.triples.terms import Quad, Triple, label
+from diplograph.triples.terms import Quad, Triple, label, software
 from diplograph.vocabulary.namespaces import DIP, digest, document_of, resource, slug
 
 
 class Run(Protocol):
-    """What decides how documents are read: the program, the spaCy model, the vocabulary's files.
+    """What decides how documents are read: the program, the models, the vocabulary's files.
 
     `vocabulary` is a digest in hexadecimal, `options` what the user chose, in any form.
     """
@@ -38,6 +38,14 @@ class Run(Protocol):
     def options(self) -> str:
         """The user's choices."""
 
+    @property
+    def reader(self) -> str:
+        """Who reads: "rules", "llm", "both"."""
+
+    @property
+    def llm(self) -> str:
+        """The name of the language model that reads, or nothing."""
+
 
 def describe_run(run: Run, items: Iterable[str]) -> list[Quad]:
     """The run, the program, the model and the vocabulary; and that each of `items` came of it.
@@ -47,7 +55,15 @@ def describe_run(run: Run, items: Iterable[str]) -> list[Quad]:
     activity = URIRef(
         resource(
             "run",
-            digest(run.software, run.model, run.model_version, run.vocabulary, run.options),
+            digest(
+                run.software,
+                run.model,
+                run.model_version,
+                run.vocabulary,
+                run.options,
+                run.reader,
+                run.llm,
+            ),
         )
     )
     triples = [*_run(run, activity), *_graphs(activity, items)]
@@ -55,12 +71,12 @@ def describe_run(run: Run, items: Iterable[str]) -> list[Quad]:
 
 
 def _run(run: Run, activity: URIRef) -> Iterator[Triple]:
-    program = f"diplograph {run.software}"
-    agent = URIRef(resource("software", slug(program)))
     yield activity, RDF.type, PROV.Activity
-    yield activity, PROV.wasAssociatedWith, agent
-    yield agent, RDF.type, PROV.SoftwareAgent
-    yield agent, RDFS.label, label(program)
+    for name in filter(None, (f"diplograph {run.software}", run.llm)):
+        agent = software(name)
+        yield activity, PROV.wasAssociatedWith, agent
+        yield agent, RDF.type, PROV.SoftwareAgent
+        yield agent, RDFS.label, label(name)
     yield from _used(activity, f"{run.model} {run.model_version}", "model")
     yield from _vocabulary(activity, run.vocabulary)
 

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from rdflib import XSD, Literal, URIRef
 
+from diplograph.vocabulary.namespaces import resource, slug
+
 Object = URIRef | Literal
 Triple = tuple[URIRef, URIRef, Object]
 Quad = tuple[URIRef, URIRef, Object, URIRef]
@@ -49,3 +51,8 @@ def integer(number: int) -> Literal:
 def address(text: str) -> Literal:
     """A web address as a value: what a document links to need not be a valid IRI."""
     return Literal(text, datatype=XSD.anyURI, normalize=False)
+
+
+def software(name: str) -> URIRef:
+    """A program or a model as an agent: "diplograph 0.1.0"."""
+    return URIRef(resource("software", slug(name)))

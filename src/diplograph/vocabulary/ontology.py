@@ -155,3 +155,15 @@ def plover_type(notation: str) -> URIRef:
         if one.notation == notation:
             return URIRef(one.iri)
     raise VocabularyError(f"PLOVER has no event type {notation!r}.")
+
+
+@cache
+def gloss(name: str) -> str:
+    """What the ontology says a class of ours, or a concept, is.
+
+    >>> gloss("TelephoneCall")
+    'Talks on the telephone.'
+    """
+    one = DIP[name] if (DIP[name], None, None) in graph() else DIPC[name]
+    found = graph().value(one, RDFS.comment) or graph().value(_defined(one), SKOS.definition)
+    return str(found)
