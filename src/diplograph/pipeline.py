@@ -24,7 +24,7 @@ from itertools import chain, groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from diplograph import documents, identity, items, readers, store, triples
+from diplograph import documents, identity, interactions, items, readers, store, triples
 from diplograph.documents import Columns, Document, File, Unreadable
 from diplograph.errors import DiplographError, UsageProblem
 from diplograph.identity import Directory, Reading, Resolved, Source
@@ -155,6 +155,7 @@ def estimate(
     *,
     model: str | None = None,
     columns: Columns | None = None,
+    min_confidence: float = 0.0,
     reader: Choice = "llm",
     endpoint: Endpoint,
 ) -> Estimate:
@@ -162,7 +163,7 @@ def estimate(
 
     Standard input is left out: it can be read but once.
     """
-    folder, program = Path(store_dir), _program(model, columns, reader, endpoint)
+    folder, program = Path(store_dir), _program(model, columns, min_confidence, reader, endpoint)
     found = tuple(documents.find(path for path in paths if path != "-"))
     with ExitStack() as stack:
         known = catalog.exists(folder)

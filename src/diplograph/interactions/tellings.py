@@ -289,10 +289,10 @@ def _date(made: list[Event], anchor: date | None, opening: int, spot: str | None
         if visit.when and sum(_same_trip(visit, other) for other in visits) > 1:
             visit.when = _day_of(visit)
     for event in made:
-        visit = next((v for v in visits if _within(event, v)), None)
-        if visit and event.kind in ("Meeting", "WorkingMeal", "PressConference"):
-            event.when = event.when or _day_of(visit)
-            event.place = event.place or visit.place
+        around = next((v for v in visits if _within(event, v)), None)
+        if around and event.kind in ("Meeting", "WorkingMeal", "PressConference"):
+            event.when = event.when or _day_of(around)
+            event.place = event.place or around.place
 
 
 def _remote(event: Event) -> bool:
