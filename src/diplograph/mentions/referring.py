@@ -12,9 +12,10 @@ from diplograph.mentions.gazetteer import Known, known
 from diplograph.mentions.layout import Passage
 from diplograph.mentions.names import stops
 from diplograph.mentions.offices import Office
-from diplograph.mentions.organs import organ_end
+from diplograph.mentions.organs import organ_end, own_organs
 from diplograph.mentions.people import Seen
 from diplograph.mentions.registry import Registry
+from diplograph.mentions.shorts import shorts
 from diplograph.vocabulary import cues
 from diplograph.vocabulary.authority import entries
 from diplograph.vocabulary.namespaces import slug
@@ -61,9 +62,20 @@ def _references(draft: Draft, registry: Registry) -> Iterator[Reference]:
         if not any(n.office is office for n in draft.names):
             yield from _post(office, registry, at, text)
     yield from _agreements(draft)
+    yield from _short(draft, registry)
     for k in draft.known:
         if k.start not in named and k.entry.kind != "Person":
             yield _known(k, text, at)
+
+
+def _short(draft: Draft, registry: Registry) -> Iterator[Reference]:
+    """ "The Alliance", and "the Government" on a government's own site."""
+    at, text = draft.passage.start, draft.passage.text
+    for start, end, key in shorts(text, registry.named):
+        yield Reference(at + start, at + end, (key,), "name")
+    if registry.publisher and registry.publisher.startswith("state/"):
+        for start, end in own_organs(text):
+            yield Reference(at + start, at + end, (registry.publisher,), "organ")
 
 
 _PROPER = r"(?:[^\W\d_a-z][\w’'-]*|of|and|on|the|for)"
@@ -135,7 +147,9 @@ def _post(office: Office, registry: Registry, at: int, text: str) -> Iterator[Re
             tuple(h[0] if len(h) == 1 else s for h, s in zip(each, office.of, strict=True)),
             "person",
         )
-    elif office.plural and not office.of and re.search(r"\band\s+(?:the\s+)?$", text[: office.start]):
+    elif (
+        office.plural and not office.of and re.search(r"\band\s+(?:the\s+)?$", text[: office.start])
+    ):
         if len(holders) > 1:
             yield Reference(start, end, tuple(holders), "person")
     elif len(holders) == 1 and not office.plural and office.determiner not in ("a", "an"):

@@ -27,7 +27,9 @@ class Registry:
         sides: dict[str, str],
         publisher: str | None,
         posts: dict[str, tuple[str, ...]],
+        named: frozenset[str] = frozenset(),
     ) -> None:
+        self.named = named | ({publisher} if publisher else set())
         self.posts = posts
         self.persons = {p.key: p for p in persons}
         self.sides = sides
