@@ -10,7 +10,7 @@ from typing import cast
 
 from diplograph.items.record import Item
 from diplograph.mentions import dates, people
-from diplograph.mentions.authors import author, authors
+from diplograph.mentions.authors import author, authors, signed
 from diplograph.mentions.drafts import Draft, drafts, is_questioner, labels, untold
 from diplograph.mentions.found import Found, Reading
 from diplograph.mentions.layout import Passage
@@ -46,7 +46,8 @@ def find(item: Item, model: Model) -> Found:
     people.identify(persons)
     publisher, anchor, offices = side(item) or own_side(passages), _anchor(item), posts(passages)
     held = [t for d in seen for t in tenures(d, persons, publisher, offices, anchor)]
-    registry = Registry(persons, sides(persons, held), publisher, offices)
+    named = frozenset(k.entry.key for draft in seen for k in draft.known)
+    registry = Registry(persons, sides(persons, held), publisher, offices, named)
     held = [t for t in held if t.start >= item.start and not _shortened(t, held)]
     held += [t for d in passages for t in silent(d, registry, anchor)]
     readings = list(_readings(passages, registry, anchor, model))
@@ -54,7 +55,9 @@ def find(item: Item, model: Model) -> Found:
         filter(None, (author(d, registry) for d in unseen)), ()
     )
     turns = {d.passage.text: registry.speaker(d) for d in speakers}
-    readings, unresolved = resolve([_spoken(r, turns, by) for r in readings], registry)
+    letters = signed(readings)
+    spoken = [_spoken(r, turns, letters.get(r.passage.start, by)) for r in readings]
+    readings, unresolved = resolve(spoken, registry)
     return _found(registry, readings, held, publisher, by, unresolved)
 
 

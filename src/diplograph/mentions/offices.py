@@ -154,6 +154,9 @@ def _office(text: str, match: re.Match[str], known: Sequence[Known]) -> Office:
     body = match.span("body") if match["body"] else (end, end)
     within = {k.entry.key: None for k in sides if body[0] <= k.start and k.end <= body[1]}
     before, first = _side_before(text, start, sides)
+    if before and (rank := _ranked().search(text[max(0, first - 40) : first])):
+        first -= len(rank[0])
+        title = f"{rank['rank']} {title}"
     after, end = _side_after(text, end, sides)
     end = _concern(text, end, known) if after else end
     inside = tuple(within) if len(within) == 1 and not after else ()
@@ -169,6 +172,13 @@ def _office(text: str, match: re.Match[str], known: Sequence[Known]) -> Office:
         _is_former(text, first, start),
         next(kind for kind in ("rank", "occupation", "reference", "head") if _is(head, kind)),
     )
+
+
+@cache
+def _ranked() -> re.Pattern[str]:
+    """A modifier before the side instead of after it: "top |US diplomat", "acting |Thai …"."""
+    modifiers = [w for w in cues.offices("modifier") if w.isalpha()]
+    return re.compile(rf"(?<![\w-])(?P<rank>{_any(modifiers)})\s+$", re.IGNORECASE)
 
 
 def _head(lead: str, head: str) -> str:

@@ -21,8 +21,10 @@ from diplograph.vocabulary import cues
 from diplograph.vocabulary.authority import Entry, entries
 from diplograph.vocabulary.namespaces import slug
 
-_COUNTERPART = re.compile(
-    r"\b(?:his|her|their|its|the)\s+(?:\w+\s+){0,3}?counterparts?,?\s+", re.IGNORECASE
+COUNTERPART = re.compile(
+    r"\b(?:his|her|their|its|the)\s+(?:(?!(?:of|by|with|from|his|her|their|its|the)\b)[\w-]+\s+){0,4}?"
+    r"counterpart(?P<plural>s)?\b",
+    re.IGNORECASE,
 )
 # What may follow a name in apposition: "the minister, Jean Asselborn, visited …".
 _CLOSING = re.compile(r"\s*(?:[,.;:!?)\]’'\"”–—]|-\s|and\b|of\b|$)")
@@ -324,23 +326,23 @@ def _honorifics() -> re.Pattern[str]:
 def _counterparts(
     text: str, closed: list[tuple[int, int]], known: Sequence[Known]
 ) -> Iterator[Seen]:
-    """ "his Russian counterpart Sergei Lavrov": the same office on another side."""
-    for match in _COUNTERPART.finditer(text):
-        sides = [
-            k.entry.key
-            for k in known
-            if match.start() <= k.start < match.end() and k.entry.kind == "State"
-        ]
-        if sides and (end := name_at(text, match.end(), closed)):
-            office = Office(match.start(), match.end(), "counterpart", "counterpart", (sides[-1],))
-            yield Seen(
-                match.end(),
-                end,
-                text[match.end() : end],
-                office,
-                (sides[-1],),
-                (match.start(), end),
-            )
+    """ "his Russian counterpart Sergei Lavrov": the same office on another side.
+
+    "their Slovak and Czech counterparts, A and B" are as many names as sides.
+    """
+    for match in COUNTERPART.finditer(text):
+        inside = (k for k in known if match.start() <= k.start < match.end())
+        sides = [k.entry.key for k in inside if k.entry.kind == "State"]
+        gap = _gap().match(text, match.end())
+        at = gap.end() if gap else None
+        for side in sides if match["plural"] else sides[-1:]:
+            end = name_at(text, at, closed) if at is not None else None
+            if at is None or end is None:
+                break
+            office = Office(match.start(), match.end(), "counterpart", "counterpart", (side,))
+            yield Seen(at, end, text[at:end], office, (side,), (min(match.start(), at), end))
+            more = _LIST.match(text, end)
+            at = more.end() if more else None
 
 
 def _elliptic(

@@ -30,6 +30,7 @@ _PERSONS = (
 # An item's main event is told in its title or its first two sentences.
 _OPENING = 3
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_OBJECTS = ("dobj", "dative", "pobj", "iobj")
 _PARTY = ("name", "person", "office", "organ", "capital")
 
 
@@ -78,9 +79,10 @@ def _sentence(
         if any(r.start < end and at < r.end for r in inside):
             continue
         words = reading.passage.text[at - reading.passage.start : end - reading.passage.start]
-        who = _who(
-            kind, words.casefold(), reading, memory, registry, [r for r in inside if r.end <= at]
-        )
+        earlier = [r for r in inside if r.end <= at]
+        who = _who(kind, words.casefold(), reading, memory, registry, earlier)
+        if kind == "he" and (own := _own_subject(reading, sentence, at, [*earlier, *added])):
+            who = own
         if who:
             added.append(
                 Reference(at, end, who, "pronoun" if kind in ("he", "we", "you") else "group")
@@ -91,26 +93,60 @@ def _sentence(
     return added, missed
 
 
+def _own_subject(
+    reading: Reading, sentence: Span, at: int, references: list[Reference]
+) -> tuple[str, ...]:
+    """The one person who is the subject of a pronoun's own sentence: "Berg told Lund that he …".
+
+    Not for an object of the same verb: in "Berg thanked him" he is another.
+    """
+    token = next((t for t in sentence if reading.start(t) == at), None)
+    who = _subject(reading, sentence, [r for r in references if r.end <= at])
+    if token is None or len(who) != 1 or not who[0].startswith("person/"):
+        return ()
+    return () if token.dep_ in _OBJECTS and sentence.root in (token.head, token.head.head) else who
+
+
 def _phrases(reading: Reading, sentence: Span) -> Iterator[tuple[str, int, int]]:
     """Pronouns and group phrases of a sentence: what they ask for, start, end."""
     offset = reading.passage.start + reading.parse.part(sentence)[0]
     for match in _groups().finditer(reading.text(sentence)):
         start = offset + match.start()
         words = re.sub(r"\s+", " ", match[0].casefold())
-        means = cues.groups()[words]
-        two = means == "persons" and ("two" in words or "both" in words)
+        means = cues.groups()[_NUMBER.sub("two", words)]
+        two = means == "persons" and _count(words)
         yield "two" if two else means, start, start + len(match[0])
+    styles = [m.span() for m in _styles().finditer(reading.text(sentence))]
     for token in sentence:
-        word = token.lower_
-        kind = _PERSONS.get(word)
-        if kind:
+        kind = _PERSONS.get(token.lower_)
+        at = reading.start(token) - offset
+        if kind and not any(start <= at < end for start, end in styles):
             yield kind, reading.start(token), reading.end(token)
+
+
+_NUMBER = re.compile(r"\b(?:three|four|five|six)\b")
+_COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def _count(words: str) -> int | None:
+    """How many a phrase says they are: "the three ministers", "both leaders"."""
+    return next((_COUNTS[w] for w in words.split() if w in _COUNTS), None)
+
+
+@cache
+def _styles() -> re.Pattern[str]:
+    """Courtesy titles that begin like pronouns: "Her Majesty"."""
+    styles = "|".join(w for w in cues.offices("honorific") if w[:4] in ("his ", "her "))
+    return re.compile(rf"\b(?:{styles})\b", re.IGNORECASE)
 
 
 @cache
 def _groups() -> re.Pattern[str]:
     ordered = sorted(cues.groups(), key=lambda w: (-len(w), w))
-    alternatives = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered)
+    alternatives = "|".join(
+        re.escape(w).replace(r"\ ", r"\s+").replace("two", "(?:two|three|four|five|six)")
+        for w in ordered
+    )
     return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])(?!\s+of\b)", re.IGNORECASE)
 
 
@@ -134,20 +170,20 @@ def _who(
     persons = [k for k in met if k in registry.persons]
     if kind in ("two", "persons"):
         fitting = _in_office(persons, words, registry)
-        return tuple(fitting) if len(fitting) == 2 or (kind == "persons" and fitting[1:]) else ()
+        counted = _count(words) or len(fitting)
+        return tuple(fitting) if len(fitting) == counted > 1 else ()
     if kind == "states":
         sides = dict.fromkeys(registry.sides.get(k, k) for k in met)
-        return tuple(sides) if len(sides) > 1 else ()
+        return tuple(sides) if len(sides) == (_count(words) or len(sides)) > 1 else ()
     who = met or (tuple(named) if len(named) > 1 else ())
-    return _two_sides(who, registry) if "two" in words or "both" in words else who
+    counted = _count(words)
+    return _sides(who, counted, registry) if counted and len(who) > counted else who
 
 
-def _two_sides(who: tuple[str, ...], registry: Registry) -> tuple[str, ...]:
+def _sides(who: tuple[str, ...], counted: int, registry: Registry) -> tuple[str, ...]:
     """Both sides of a meeting of more than two: the two states or organizations they are of."""
-    if len(who) < 3:
-        return who
     sides = tuple(dict.fromkeys(registry.sides.get(k, k) for k in who))
-    return sides if len(sides) == 2 else ()
+    return sides if len(sides) == counted else ()
 
 
 def _in_office(persons: list[str], phrase: str, registry: Registry) -> list[str]:

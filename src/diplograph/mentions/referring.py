@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import cast
 
 from diplograph.mentions.drafts import Draft
-from diplograph.mentions.found import Reference
+from diplograph.mentions.found import Reference, Use
 from diplograph.mentions.gazetteer import Known, known
 from diplograph.mentions.layout import Passage
 from diplograph.mentions.names import stops
 from diplograph.mentions.offices import Office
-from diplograph.mentions.organs import organ_end
-from diplograph.mentions.people import Seen
-from diplograph.mentions.registry import Registry
+from diplograph.mentions.organs import organ_end, own_organs
+from diplograph.mentions.people import COUNTERPART, Seen
+from diplograph.mentions.registry import Registry, other_titles
+from diplograph.mentions.shorts import shorts
 from diplograph.vocabulary import cues
 from diplograph.vocabulary.authority import entries
 from diplograph.vocabulary.namespaces import slug
@@ -61,9 +63,49 @@ def _references(draft: Draft, registry: Registry) -> Iterator[Reference]:
         if not any(n.office is office for n in draft.names):
             yield from _post(office, registry, at, text)
     yield from _agreements(draft)
+    yield from _short(draft, registry)
+    yield from _styled(draft, registry)
     for k in draft.known:
         if k.start not in named and k.entry.kind != "Person":
             yield _known(k, text, at)
+
+
+def _styled(draft: Draft, registry: Registry) -> Iterator[Reference]:
+    """Styles without a name, "Her Majesty", "the pontiff"; "their Ugandan counterpart"."""
+    at, text = draft.passage.start, draft.passage.text
+    for match in _styles().finditer(text):
+        word = match["word"].casefold()
+        office = Office(match.start("word"), match.end("word"), word, word)
+        holders = registry.by_office(office)
+        if len(holders) == 1:
+            yield Reference(at + office.start, at + office.end, (holders[0],), "person")
+    for match in COUNTERPART.finditer(text):
+        inside = (k for k in draft.known if match.start() <= k.start < match.end())
+        states = [k.entry.key for k in inside if k.entry.kind == "State"]
+        if len(states) == 1 and not match["plural"]:
+            own = [k for k, side in registry.sides.items() if side == states[0]]
+            who, use = (own[0], "person") if len(own) == 1 else (states[0], "office")
+            yield Reference(at + match.start(), at + match.end(), (who,), cast(Use, use))
+
+
+@cache
+def _styles() -> re.Pattern[str]:
+    heads = cues.offices("head").keys() | cues.offices("reference").keys()
+    styles = sorted((w for w in other_titles() if w not in heads), key=lambda w: (-len(w), w))
+    words = "|".join(re.escape(w) for w in styles)
+    return re.compile(
+        rf"(?<![\w-])(?:(?i:the)\s+)?(?P<word>(?i:{words}))(?![\w-])(?!\s+[^\W\d_a-z])"
+    )
+
+
+def _short(draft: Draft, registry: Registry) -> Iterator[Reference]:
+    """ "The Alliance", and "the Government" on a government's own site."""
+    at, text = draft.passage.start, draft.passage.text
+    for start, end, key in shorts(text, registry.named):
+        yield Reference(at + start, at + end, (key,), "name")
+    if registry.publisher and registry.publisher.startswith("state/"):
+        for start, end in own_organs(text):
+            yield Reference(at + start, at + end, (registry.publisher,), "organ")
 
 
 _PROPER = r"(?:[^\W\d_a-z][\w’'-]*|of|and|on|the|for)"
@@ -119,7 +161,9 @@ def _surnames(draft: Draft, registry: Registry) -> Iterator[Reference]:
 
 def _post(office: Office, registry: Registry, at: int, text: str) -> Iterator[Reference]:
     """An office without a name beside it: its holder where exactly one is known, else its state."""
-    if office.kind != "head" or office.former:
+    if office.kind not in ("head", "reference") or office.former:
+        return
+    if office.kind == "reference" and (office.plural or not office.of):
         return
     start, end = at + office.start, at + office.end
     holders = registry.by_office(office) or list(filter(None, [registry.untitled(office)]))

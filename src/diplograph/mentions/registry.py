@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from diplograph.mentions.drafts import Draft, is_questioner
 from diplograph.mentions.names import fold, words
@@ -14,6 +15,7 @@ from diplograph.mentions.people import Person
 from diplograph.mentions.record import Tenure
 from diplograph.mentions.tenures import leaders
 from diplograph.vocabulary import cues
+from diplograph.vocabulary.tables import rows, several
 
 _SMALL = frozenset({"of", "for", "the", "and", "to", "affairs", "on", "s"})
 
@@ -27,7 +29,9 @@ class Registry:
         sides: dict[str, str],
         publisher: str | None,
         posts: dict[str, tuple[str, ...]],
+        named: frozenset[str] = frozenset(),
     ) -> None:
+        self.named = named | ({publisher} if publisher else set())
         self.posts = posts
         self.persons = {p.key: p for p in persons}
         self.sides = sides
@@ -65,9 +69,9 @@ class Registry:
         "The President of Russia" is Vladimir Putin where he is the only Russian named, and no other
         office of his is told.
         """
-        if office.kind != "head" or office.former or office.plural or len(office.of) != 1:
+        if office.former or office.plural or len(office.of) != 1:
             return None
-        if office.head not in leaders() or _content(office.title, office.head):
+        if not self.leads(office) and office.kind != "reference":
             return None
         own = [k for k, side in self.sides.items() if side == office.of[0]]
         return own[0] if len(own) == 1 and not self.titles[own[0]] else None
@@ -98,7 +102,7 @@ def _titles(persons: list[Person]) -> dict[str, list[Office]]:
 def silent(draft: Draft, registry: Registry, anchor: date | None) -> Iterator[Tenure]:
     """Offices of persons named elsewhere: "the President of Russia" of Vladimir Putin."""
     for office in draft.offices:
-        if key := registry.untitled(office):
+        if office.kind == "head" and (key := registry.untitled(office)):
             start, end = draft.passage.start + office.start, draft.passage.start + office.end
             observed = anchor.isoformat() if anchor else None
             yield Tenure(key, office.title, office.of[0], start, end, observed)
@@ -112,11 +116,13 @@ def _content(title: str, head: str) -> set[str]:
 
 def _fits(reference: Office, held: Office) -> bool:
     """Whether a reference may mean the holder of an office: "the foreign minister"."""
-    if reference.head in cues.offices("reference"):
-        return held.head in leaders()
+    if reference.head in cues.offices("reference") and held.head in leaders():
+        return True
     wanted = re.sub(r"s$", "", reference.head)
     if held.head == "counterpart":
         return False
+    if _is_other_title(reference, held):
+        return True
     shared = wanted.split()[-1] == held.head.split()[-1] and (
         wanted in held.head or held.head in wanted
     )
@@ -125,3 +131,18 @@ def _fits(reference: Office, held: Office) -> bool:
     asked = _content(reference.title, wanted) | set(wanted.split()) - {wanted.split()[-1]}
     have = _content(held.title, held.head) | set(held.head.split()[:-1])
     return asked <= have and not (have - asked) & cues.offices("junior").keys()
+
+
+def _is_other_title(reference: Office, held: Office) -> bool:
+    """Whether the reference is another title of the office: "the premier", "the UN chief"."""
+    meant = other_titles().get(reference.title.casefold()) or other_titles().get(reference.head)
+    title = held.title.casefold()
+    junior = set(re.findall(r"\w+", title)) & cues.offices("junior").keys()
+    return bool(meant and not junior and re.search(rf"\b(?:{'|'.join(meant)})\b", title))
+
+
+@cache
+def other_titles() -> dict[str, tuple[str, ...]]:
+    """Each title that may stand for others: "premier" for "prime minister"."""
+    table = rows("cues", "other-titles.csv", needs=("word", "means"))
+    return {row["word"]: tuple(several(row["means"])) for row in table}
