@@ -15,7 +15,7 @@ from diplograph.vocabulary import cues
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ADDRESSED = ("His ", "Her ", "To ", "Your ")
 _SHORT = 120
-_MARKS = "“\""
+_MARKS = '“"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +193,6 @@ def _speaker(
     at = inside[0][0].reading.passage.start + start
     to = at + end - start
     touched = [(s, who) for s, who in inside if s.span[0] < to and at < s.span[1]]
-    outer = {
-        k for s, who in touched if not (at <= s.span[0] and s.span[1] <= to + 1) for k in who
-    }
+    outer = {k for s, who in touched if not (at <= s.span[0] and s.span[1] <= to + 1) for k in who}
     within = [s.span for s, _ in touched if at <= s.span[0] and s.span[1] <= to + 1]
     return (next(iter(outer)) if len(outer) == 1 else None), within
