@@ -134,7 +134,7 @@ def _single(sentence: Sentence, token: Token) -> tuple[str, ...]:
     named = [t for t in token.children if t.dep_ == "appos"]
     if named and (inner := sentence.reading.at(named[0])) and inner.use in _ACTING:
         return inner.entities
-    return _of(sentence, token) if _stands_for(token) else ()
+    return _of(sentence, token) if stands_for(token) else ()
 
 
 def _narrowed(sentence: Sentence, token: Token, group: Reference) -> bool:
@@ -147,7 +147,8 @@ def _narrowed(sentence: Sentence, token: Token, group: Reference) -> bool:
     return modified or any(c.dep_ == "prep" and c.lower_ in ("of", "from") for c in token.rights)
 
 
-def _stands_for(token: Token) -> bool:
+def stands_for(token: Token) -> bool:
+    """Whether a noun means the side it belongs to: "government", "delegation", "ambassador"."""
     lemma = token.lemma_.casefold()
     listed = lemma in _proxies() or token.lower_ in _proxies() or lemma in cues.offices("head")
     return listed or lemma in cues.statements("proxy")

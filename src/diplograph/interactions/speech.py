@@ -25,8 +25,6 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll"})
 _CLAUSES = ("ccomp", "xcomp")
 _SIDES = ("State", "Organization", "Grouping")
-# What a side may be said to be: "is committed to peace"; "is pleased" only of oneself.
-_STANCES = ("promise", "concern", "condemn", "reject")
 _PREDICATES = ("acomp", "attr", "oprd", "amod")
 
 
@@ -116,7 +114,7 @@ def _felt(sentence: Sentence, token: Token) -> str | None:
     if cue is None:
         return None
     if not first_person(token):
-        return cue.act if cue.act in _STANCES and _of_side(sentence, token) else None
+        return cue.act if _of_side(sentence, token) else None
     predicate = token.dep_ in ("acomp", "attr", "ROOT", "conj", "ccomp", "advcl", "oprd")
     stands = predicate or token.head.dep_ == "ROOT"
     active = token.tag_ == "VBD" and not _beside_first(token)
@@ -148,6 +146,13 @@ def _will(verb: Token) -> bool:
     main = verb.dep_ in ("ROOT", "conj") or (verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT")
     announced = any(c.dep_ == "aux" and c.lower_ in ("will", "'ll", "’ll") for c in verb.children)
     return announced and main and first_person(verb) and not _idle(verb)
+
+
+def _declines(clause: Token) -> bool:
+    """ "that Norway would not negotiate", "we will never bow to threats"."""
+    return any(c.dep_ == "aux" and c.lower_ in _FUTURE for c in clause.children) and (
+        _denied(clause) and not _idle(clause)
+    )
 
 
 def _idle(verb: Token) -> bool:
@@ -210,7 +215,7 @@ def _welcomes_person(sentence: Sentence, token: Token) -> bool:
 def _by_content(sentence: Sentence, token: Token, act: str, who: tuple[str, ...]) -> Act:
     """A verb of saying takes its act from its object ("voiced concern") or its clause ("must")."""
     if found := _object_act(sentence, token):
-        return found, 0.75
+        return (act if found == "state" else found), 0.75
     if found := _manner(token):
         return found, 0.65
     clauses = _clauses(token)
@@ -231,17 +236,16 @@ def _clauses(token: Token) -> list[Token]:
 
 def _object_act(sentence: Sentence, token: Token) -> str | None:
     """ "voiced concern", "spoke of the need", "described the vote as positive"."""
+    table = cues.statements("evaluative")
+    called = [t for n in _behind(token, "as") for t in (n, *n.children)]
+    called += [t for c in token.children if c.dep_ == "oprd" for t in (c, *c.children)]
+    if found := _first(table[t.lower_].act for t in called if t.lower_ in table):
+        return found
     nouns = objects(token)
     if found := _first((*(_noun_act(sentence, n) for n in nouns), *(charged(n) for n in nouns))):
         return found
-    if not nouns:
-        nouns = _behind(token, "of", "on", "for", "about")
-        if found := _first(_noun_act(sentence, n) for n in nouns):
-            return found
-    called = [t for n in _behind(token, "as") for t in (n, *n.children)]
-    called += [t for c in token.children if c.dep_ == "oprd" for t in (c, *c.children)]
-    table = cues.statements("evaluative")
-    return _first(table[t.lower_].act for t in called if t.lower_ in table)
+    after = [] if nouns else _behind(token, "of", "on", "for", "about")
+    return _first(_noun_act(sentence, n) for n in after)
 
 
 def charged(noun: Token) -> str | None:
@@ -325,7 +329,7 @@ def clause_act(sentence: Sentence, clause: Token, who: tuple[str, ...]) -> str |
     own = _is_own(sentence, clause, who)
     return _first(
         (
-            "reject" if own and refuses(clause) else None,
+            "reject" if own and (refuses(clause) or _declines(clause)) else None,
             _own_words(sentence, clause, who, own),
             "threaten" if _threatens(clause, own) else None,
             "request" if obliges(clause) else None,
@@ -368,7 +372,7 @@ def _own_words(sentence: Sentence, clause: Token, who: tuple[str, ...], own: boo
 
 
 def _denied(clause: Token) -> bool:
-    return any(c.dep_ == "neg" for c in clause.children)
+    return any(c.dep_ == "neg" or c.lower_ == "never" for c in clause.children)
 
 
 def _threatens(clause: Token, own: bool) -> bool:
@@ -451,7 +455,7 @@ def _plainly_said(sentence: Sentence, token: Token, clauses: list[Token]) -> boo
     if token.dep_ == "relcl":
         return False
     if phrase(token, cues.statements("clause")):
-        return bool(clauses) or quoted
+        return bool(clauses or _behind(token, "on", "about")) or quoted
     return bool(clauses or objects(token) or quoted) or _free(token)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from diplograph.interactions.clauses import Sentence, actors, behind
+from diplograph.interactions.clauses import Sentence, actors, behind, stands_for
 from diplograph.interactions.speakers import according, joined_to, speakers
 from diplograph.interactions.speech import (
     QUOTED,
@@ -114,7 +114,7 @@ def _own_voice(token: Token) -> bool:
 
 def _who(sentence: Sentence, token: Token, voice: Voice) -> tuple[str, ...]:
     """The speakers of a word: those named, else those whose "we" or preamble it is."""
-    if first_person(token):
+    if first_person(token) or _ours(token):
         return voice.speakers
     who = speakers(sentence, token) or _affected(sentence, token)
     if who and voice.spoken and {sentence.found.party(k) for k in voice.speakers}.issuperset(who):
@@ -124,6 +124,14 @@ def _who(sentence: Sentence, token: Token, voice: Voice) -> tuple[str, ...]:
     if not who and voice.standing and token.dep_ in ("ROOT", "conj", "advcl"):
         return voice.standing
     return who
+
+
+def _ours(token: Token) -> bool:
+    """ "My government regrets", "Our delegation supports"."""
+    subject = subject_of(token)
+    if subject is None or not stands_for(subject):
+        return False
+    return any(c.dep_ == "poss" and c.lower_ in ("my", "our") for c in subject.children)
 
 
 def _affected(sentence: Sentence, token: Token) -> tuple[str, ...]:
