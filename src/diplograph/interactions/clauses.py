@@ -179,7 +179,7 @@ def _single(sentence: Sentence, token: Token) -> tuple[str, ...]:
         return inner.entities
     if token.lemma_.casefold() in cues.things("council") and (body := _body(sentence, token)):
         return body
-    return _of(sentence, token) if _stands_for(token) else ()
+    return _of(sentence, token) if stands_for(token) else ()
 
 
 def _narrowed(sentence: Sentence, token: Token, group: Reference) -> bool:
@@ -198,9 +198,11 @@ def _body(sentence: Sentence, token: Token) -> tuple[str, ...]:
     return next((r.entities for r in refs if r and r.entities[0].startswith("organization/")), ())
 
 
-def _stands_for(token: Token) -> bool:
+def stands_for(token: Token) -> bool:
+    """Whether a noun means the side it belongs to: "government", "delegation", "ambassador"."""
     lemma = token.lemma_.casefold()
-    return lemma in _proxies() or token.lower_ in _proxies() or lemma in cues.offices("head")
+    listed = lemma in _proxies() or token.lower_ in _proxies() or lemma in cues.offices("head")
+    return listed or lemma in cues.statements("proxy")
 
 
 @cache
@@ -210,11 +212,26 @@ def _proxies() -> frozenset[str]:
 
 def _of(sentence: Sentence, token: Token) -> tuple[str, ...]:
     """Those behind "representatives of …", "ambassadors of A, B and C", "officials from …"."""
+    proxy = token.lemma_.casefold() in cues.statements("proxy")
     for prep in token.children:
         if prep.dep_ in _PROXY_DEPS and prep.lower_ in ("of", "from", "by"):
             for child in prep.children:
                 if child.dep_ == "pobj" and (keys := actors(sentence, child)):
-                    return keys
+                    return _bodies(sentence, keys) if proxy else keys
+    return _bodies(sentence, _before(sentence, token)) if proxy else ()
+
+
+def _bodies(sentence: Sentence, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Bodies that speak through their members, as no state does: "members of the Council"."""
+    return tuple(k for k in keys if sentence.found.kind(k) in ("Organization", "Grouping"))
+
+
+def _before(sentence: Sentence, token: Token) -> tuple[str, ...]:
+    """The body in front of "leaders" or "spokesperson": "EU leaders", "NATO's spokesman"."""
+    for child in token.lefts:
+        ref = sentence.reading.at(child) if child.dep_ in ("compound", "nmod", "poss") else None
+        if ref and ref.use == "name":
+            return ref.entities
     return ()
 
 

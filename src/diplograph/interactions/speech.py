@@ -24,6 +24,7 @@ FIRST = frozenset({"i", "we"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll"})
 _CLAUSES = ("ccomp", "xcomp")
+_SIDES = ("State", "Organization", "Grouping")
 _PREDICATES = ("acomp", "attr", "oprd", "amod")
 
 
@@ -32,10 +33,12 @@ def act(sentence: Sentence, token: Token, who: tuple[str, ...]) -> Act:
 
     "voiced" in "voiced concern" gives ("concern", 0.75).
     """
-    if felt := _felt(token):
+    if felt := _felt(sentence, token):
         return felt, 0.6
     if not verbal(token):
         return NONE
+    if refuses(token):
+        return "reject", 0.6
     verbs, says = cues.statements("verb"), cues.statements("say")
     if word := phrase(token, verbs):
         return _own_act(sentence, token, word), 0.75
@@ -45,6 +48,13 @@ def act(sentence: Sentence, token: Token, who: tuple[str, ...]) -> Act:
             return found
         return _announced(token) or found
     return _announced(token) or NONE
+
+
+def refuses(token: Token) -> bool:
+    """ "does not recognize", "will never accept", "can't tolerate"."""
+    never = any(c.dep_ == "neg" or c.lower_ == "never" for c in token.children)
+    more = any(c.lower_ == "more" for c in token.children)
+    return never and not more and token.lemma_.casefold() in cues.statements("refusing")
 
 
 def verbal(token: Token) -> bool:
@@ -98,15 +108,30 @@ def _beside_first(token: Token) -> bool:
     return False
 
 
-def _felt(token: Token) -> str | None:
-    """The act of an adjective of feeling: "I am grateful", "We are deeply alarmed"."""
+def _felt(sentence: Sentence, token: Token) -> str | None:
+    """The act of an adjective of feeling: "I am grateful", "The EU is deeply alarmed"."""
     cue = cues.statements("adjective").get(token.lower_)
-    if cue is None or not first_person(token):
+    if cue is None:
         return None
+    if not first_person(token):
+        return cue.act if _of_side(sentence, token) else None
     predicate = token.dep_ in ("acomp", "attr", "ROOT", "conj", "ccomp", "advcl", "oprd")
     stands = predicate or token.head.dep_ == "ROOT"
     active = token.tag_ == "VBD" and not _beside_first(token)
     return cue.act if stands and not active else None
+
+
+def _of_side(sentence: Sentence, adjective: Token) -> bool:
+    """Whether a state or body is so now: "Peru remains committed", not "the crowd was alarmed"."""
+    verb = adjective if adjective.tag_ == "VBN" and adjective.dep_ == "ROOT" else adjective.head
+    stands = adjective == verb or adjective.dep_ in ("acomp", "attr", "oprd")
+    present = verb.tag_ in ("VBZ", "VBP") or any(
+        c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBZ", "VBP") for c in verb.children
+    )
+    subject = subject_of(verb)
+    if not (stands and present and verb.dep_ == "ROOT" and subject is not None):
+        return False
+    return any(sentence.found.kind(k) in _SIDES for k in actors(sentence, subject))
 
 
 def _announced(verb: Token) -> Act | None:
@@ -123,6 +148,13 @@ def _will(verb: Token) -> bool:
     return announced and main and first_person(verb) and not _idle(verb)
 
 
+def _declines(clause: Token) -> bool:
+    """ "that Norway would not negotiate", "we will never bow to threats"."""
+    return any(c.dep_ == "aux" and c.lower_ in _FUTURE for c in clause.children) and (
+        _denied(clause) and not _idle(clause)
+    )
+
+
 def _idle(verb: Token) -> bool:
     """ "We will see", "I will be brief": no promise."""
     lemma = verb.lemma_.casefold()
@@ -136,11 +168,15 @@ def _own_act(sentence: Sentence, token: Token, word: str) -> str | None:
     others act is a request.
     """
     act = cues.statements("verb")[word].act
+    if word == "commit" and not (_behind(token, "to") or _clauses(token)):
+        return None
     if word == "agree" and _agrees_deed(sentence, token):
         return None
     if word == "welcome" and _welcomes_person(sentence, token):
         return "courtesy"
     if word in ("call", "ask") and not objects(token) and not _clauses(token):
+        return None
+    if word == "ask" and any(c.dep_ == "ccomp" and _inquires(c) for c in token.children):
         return None
     if word == "ask" and (found := _asks_to_convey(sentence, token)):
         return found
@@ -153,6 +189,13 @@ def _asks_to_convey(sentence: Sentence, token: Token) -> str | None:
     """ "asked to convey his condolences" is a courtesy."""
     acts = (_object_act(sentence, c) for c in _clauses(token) if phrase(c, cues.statements("say")))
     return next((a for a in acts if a == "courtesy"), None)
+
+
+def _inquires(clause: Token) -> bool:
+    """ "asked what more could be done", "asked whether Peru would help"."""
+    return any(
+        t.tag_ in ("WP", "WRB", "WDT") or t.lower_ in ("if", "whether") for t in clause.lefts
+    )
 
 
 def _agrees_deed(sentence: Sentence, token: Token) -> bool:
@@ -172,7 +215,7 @@ def _welcomes_person(sentence: Sentence, token: Token) -> bool:
 def _by_content(sentence: Sentence, token: Token, act: str, who: tuple[str, ...]) -> Act:
     """A verb of saying takes its act from its object ("voiced concern") or its clause ("must")."""
     if found := _object_act(sentence, token):
-        return found, 0.75
+        return (act if found == "state" else found), 0.75
     if found := _manner(token):
         return found, 0.65
     clauses = _clauses(token)
@@ -193,17 +236,16 @@ def _clauses(token: Token) -> list[Token]:
 
 def _object_act(sentence: Sentence, token: Token) -> str | None:
     """ "voiced concern", "spoke of the need", "described the vote as positive"."""
+    table = cues.statements("evaluative")
+    called = [t for n in _behind(token, "as") for t in (n, *n.children)]
+    called += [t for c in token.children if c.dep_ == "oprd" for t in (c, *c.children)]
+    if found := _first(table[t.lower_].act for t in called if t.lower_ in table):
+        return found
     nouns = objects(token)
     if found := _first((*(_noun_act(sentence, n) for n in nouns), *(charged(n) for n in nouns))):
         return found
-    if not nouns:
-        nouns = _behind(token, "of", "on", "for", "about")
-        if found := _first(_noun_act(sentence, n) for n in nouns):
-            return found
-    called = [t for n in _behind(token, "as") for t in (n, *n.children)]
-    called += [t for c in token.children if c.dep_ == "oprd" for t in (c, *c.children)]
-    table = cues.statements("evaluative")
-    return _first(table[t.lower_].act for t in called if t.lower_ in table)
+    after = [] if nouns else _behind(token, "of", "on", "for", "about")
+    return _first(_noun_act(sentence, n) for n in after)
 
 
 def charged(noun: Token) -> str | None:
@@ -287,6 +329,7 @@ def clause_act(sentence: Sentence, clause: Token, who: tuple[str, ...]) -> str |
     own = _is_own(sentence, clause, who)
     return _first(
         (
+            "reject" if own and (refuses(clause) or _declines(clause)) else None,
             _own_words(sentence, clause, who, own),
             "threaten" if _threatens(clause, own) else None,
             "request" if obliges(clause) else None,
@@ -302,11 +345,17 @@ def _is_own(sentence: Sentence, clause: Token, who: tuple[str, ...]) -> bool:
     subject = subject_of(clause)
     if subject is None:
         return clause.dep_ == "xcomp"
-    if subject.lower_ in FIRST:
+    if subject.lower_ in FIRST or (
+        subject.lower_ == "it" and len(who) == 1 and _is_side(sentence, who[0])
+    ):
         return True
     mine = {*who, *(sentence.found.party(k) for k in who)}
     keys = actors(sentence, subject)
     return bool(keys) and mine.issuperset(keys)
+
+
+def _is_side(sentence: Sentence, key: str) -> bool:
+    return sentence.found.kind(key) in _SIDES
 
 
 def _own_words(sentence: Sentence, clause: Token, who: tuple[str, ...], own: bool) -> str | None:
@@ -323,7 +372,7 @@ def _own_words(sentence: Sentence, clause: Token, who: tuple[str, ...], own: boo
 
 
 def _denied(clause: Token) -> bool:
-    return any(c.dep_ == "neg" for c in clause.children)
+    return any(c.dep_ == "neg" or c.lower_ == "never" for c in clause.children)
 
 
 def _threatens(clause: Token, own: bool) -> bool:
@@ -333,8 +382,10 @@ def _threatens(clause: Token, own: bool) -> bool:
     verbs = [clause, *(c for c in clause.children if c.dep_ == "conj")]
     nouns = [n for v in verbs for n in (*objects(v), *_behind(v, "in", "with", "on"))]
     table = cues.statements("consequence")
-    hard = any(n.lemma_.casefold() in table for n in nouns)
+    hard = any(n.lower_ in table for n in nouns)
     struck = any(v.lemma_.casefold() in table for v in verbs)
+    if _denied(clause):
+        return False
     return (hard and (struck or not own)) or ((hard or struck) and _conditional(clause))
 
 
@@ -404,7 +455,7 @@ def _plainly_said(sentence: Sentence, token: Token, clauses: list[Token]) -> boo
     if token.dep_ == "relcl":
         return False
     if phrase(token, cues.statements("clause")):
-        return bool(clauses) or quoted
+        return bool(clauses or _behind(token, "on", "about")) or quoted
     return bool(clauses or objects(token) or quoted) or _free(token)
 
 

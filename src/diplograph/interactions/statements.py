@@ -11,9 +11,17 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from diplograph.interactions.clauses import Sentence, behind
+from diplograph.interactions.clauses import Sentence, actors, behind, stands_for
 from diplograph.interactions.speakers import according, joined_to, speakers
-from diplograph.interactions.speech import QUOTED, act, first_person, speaks_of, verbal
+from diplograph.interactions.speech import (
+    QUOTED,
+    act,
+    first_person,
+    refuses,
+    speaks_of,
+    subject_of,
+    verbal,
+)
 from diplograph.interactions.stances import stances, undertaking
 from diplograph.interactions.voices import Voice, quoted, voices
 from diplograph.mentions.found import Reference
@@ -90,18 +98,24 @@ def _attributed(sentence: Sentence, token: Token, voice: Voice) -> Iterator[Said
         return
     who = _who(sentence, token, voice)
     done, weight = act(sentence, token, who)
-    if done is None or (done == "state" and who == voice.speakers and first_person(token)):
+    if done is None or (done == "state" and who == voice.speakers and _own_voice(token)):
         return
     for one in who:
         if sentence.found.kind(one) in _ACTORS:
             yield _said(sentence, token, one, done, who, weight, voice)
 
 
+def _own_voice(token: Token) -> bool:
+    """ "I note", "Let me be clear": in the first person only a stance counts."""
+    subject = subject_of(token)
+    return first_person(token) or (subject is not None and subject.lower_ == "me")
+
+
 def _who(sentence: Sentence, token: Token, voice: Voice) -> tuple[str, ...]:
     """The speakers of a word: those named, else those whose "we" or preamble it is."""
-    if first_person(token):
+    if first_person(token) or _ours(token):
         return voice.speakers
-    who = speakers(sentence, token)
+    who = speakers(sentence, token) or _affected(sentence, token)
     if who and voice.spoken and {sentence.found.party(k) for k in voice.speakers}.issuperset(who):
         return voice.speakers
     if not who and _bare_courtesy(token):
@@ -111,6 +125,20 @@ def _who(sentence: Sentence, token: Token, voice: Voice) -> tuple[str, ...]:
     return who
 
 
+def _ours(token: Token) -> bool:
+    """ "My government regrets", "Our delegation supports"."""
+    subject = subject_of(token)
+    if subject is None or not stands_for(subject):
+        return False
+    return any(c.dep_ == "poss" and c.lower_ in ("my", "our") for c in subject.children)
+
+
+def _affected(sentence: Sentence, token: Token) -> tuple[str, ...]:
+    """ "The EU" of "The EU is alarmed by the vote", where a parser sees a passive."""
+    subject = subject_of(token) if token.lower_ in cues.statements("adjective") else None
+    return actors(sentence, subject) if subject is not None else ()
+
+
 def _unreal(token: Token) -> bool:
     """Whether the words were not spoken: "did not say", "would welcome", "to urge"."""
     if token.dep_ in ("amod", "compound") or (
@@ -118,6 +146,8 @@ def _unreal(token: Token) -> bool:
     ):
         return True
     verb = token if verbal(token) else token.head
+    if refuses(verb):
+        return _unspoken(_leads(verb))
     unreal = cues.statements("unreal")
     for child in verb.children:
         if child.dep_ == "neg" or (child.dep_ in ("aux", "mark") and child.lower_ in unreal):
@@ -140,7 +170,8 @@ def _unspoken(verb: Token) -> bool:
     if verb.dep_ == "xcomp":
         return verb.head.lemma_.casefold() not in cues.statements("leading")
     if verb.dep_ == "advcl" and infinitive:
-        return not (first_person(verb) or _occasion(verb.head))
+        led = verb.head.lemma_.casefold() in cues.statements("leading")
+        return not (led or first_person(verb) or _occasion(verb.head))
     if verb.dep_ == "pcomp":
         return verb.head.lower_ in ("for", "in", "of", "at")
     if verb.dep_ == "relcl":

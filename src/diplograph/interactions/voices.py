@@ -162,7 +162,7 @@ def quoted(parts: list[tuple[Sentence, tuple[str, ...]]]) -> dict[tuple[int, int
         carried = None
         for start, end in _quotations(text):
             speaker, within = _speaker(inside, start, end)
-            speaker = speaker or (goes_on if not text[:start].strip() else None)
+            speaker = speaker or (goes_on if not text[:start].strip() else _last(inside, start))
             if speaker:
                 found |= dict.fromkeys(within, speaker)
                 carried = speaker if end == len(text) and not _closes(text) else carried
@@ -170,6 +170,13 @@ def quoted(parts: list[tuple[Sentence, tuple[str, ...]]]) -> dict[tuple[int, int
         if text.rstrip().endswith(":"):
             carried = _one(inside)
     return found
+
+
+def _last(inside: list[tuple[Sentence, tuple[str, ...]]], start: int) -> str | None:
+    """Who spoke in the sentence before a quotation that names nobody: "…,” Dahl said. “…”"."""
+    at = inside[0][0].reading.passage.start + start
+    before = [who for s, who in inside if s.span[1] <= at]
+    return before[-1][0] if before and len(before[-1]) == 1 else None
 
 
 def _one(inside: list[tuple[Sentence, tuple[str, ...]]]) -> str | None:
