@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect, bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING, Literal
 
 from spacy.tokens import Span, Token
@@ -46,7 +48,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A parsed passage with what is referred to in it; positions are the document's.
+    """A parsed passage with what is referred to in it, in text order; positions are the document's.
 
     `speakers` are those whose "I" and "we" it is: the one whose turn it is, or the item's author.
     """
@@ -58,6 +60,13 @@ class Reading:
     speakers: tuple[str, ...]
     questioner: bool
     topics: tuple[Reference, ...] = ()
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _ends: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Note where references begin, and how far those up to each one reach, to search in."""
+        object.__setattr__(self, "_starts", tuple(r.start for r in self.references))
+        object.__setattr__(self, "_ends", tuple(accumulate((r.end for r in self.references), max)))
 
     def start(self, token: Token) -> int:
         """Where a word begins in the document."""
@@ -69,12 +78,15 @@ class Reading:
 
     def at(self, token: Token) -> Reference | None:
         """The reference that covers a token, if any."""
-        start, end = self.start(token), self.end(token)
-        return next((r for r in self.references if r.start < end and start < r.end), None)
+        first = bisect(self._ends, self.start(token))
+        if first == len(self._starts) or self._starts[first] >= self.end(token):
+            return None
+        return self.references[first]
 
     def within(self, start: int, end: int) -> Iterator[Reference]:
         """The references that lie in a span of the document."""
-        return (r for r in self.references if start <= r.start and r.end <= end)
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return (r for r in self.references[first:last] if r.end <= end)
 
     def span(self, part: Span) -> tuple[int, int]:
         """A stretch of the parse as positions in the document, without white space at its ends."""
