@@ -117,9 +117,18 @@ def _mostly(a: set[str], b: set[str]) -> bool:
 
 
 def _rivals(a: Interaction, b: Interaction, entities: Entities) -> bool:
-    """Whether both name persons for one side, and others: two pairs of ministers may meet."""
-    sides = [{entities[k].state for k in _who(one) if _is_person(entities[k])} for one in (a, b)]
-    return bool(sides[0] & sides[1])
+    """Whether one side is there by other persons: presidents met, and so did their ministers."""
+    mine, other = _delegations(a, entities), _delegations(b, entities)
+    return any(mine[side].isdisjoint(other[side]) for side in mine.keys() & other.keys())
+
+
+def _delegations(one: Interaction, entities: Entities) -> dict[str | None, set[str]]:
+    """The persons of each side."""
+    found: dict[str | None, set[str]] = {}
+    for key in _who(one):
+        if _is_person(entities[key]):
+            found.setdefault(entities[key].state, set()).add(key)
+    return found
 
 
 def _is_person(one: Entity) -> bool:
