@@ -196,7 +196,8 @@ def _in_office(persons: list[str], phrase: str, registry: Registry) -> list[str]
         p
         for p in persons
         if any(
-            registry.leads(o) if leaders else o.head.endswith(wanted) for o in registry.titles[p]
+            registry.leads(o) if leaders else o.head.partition(" to ")[0].endswith(wanted)
+            for o in registry.titles[p]
         )
     ]
     return fitting if len(fitting) > 1 else persons
