@@ -94,8 +94,11 @@ def _phrase() -> re.Pattern[str]:
 
 
 def _any(words: Sequence[str]) -> str:
-    ordered = sorted(words, key=lambda w: (-len(w), w))
-    return "|".join(re.escape(w).replace(r"\ ", r"[\s-]+") for w in ordered)
+    """A pattern for any of some words, the longest first; by first letter, to be quick."""
+    letters: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda w: (-len(w), w)):
+        letters.setdefault(word[0], []).append(re.escape(word[1:]).replace(r"\ ", r"[\s-]+"))
+    return "|".join(f"{re.escape(a)}(?:{'|'.join(rest)})" for a, rest in sorted(letters.items()))
 
 
 def offices(text: str, known: Sequence[Known]) -> Iterator[Office]:
