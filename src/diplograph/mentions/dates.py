@@ -12,54 +12,85 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from functools import cache
 
-_MONTHS = {
-    name.casefold(): number
-    for number in range(1, 13)
-    for name in (calendar.month_name[number], calendar.month_abbr[number])
-} | {"sept": 9}
+from diplograph.vocabulary.tables import rows
+
 _DAYS = {name.casefold(): number for number, name in enumerate(calendar.day_name)}
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_DAY = "|".join(_DAYS)
 _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10,
 }  # fmt: skip
+_SHIFTS = {
+    "the day before yesterday": -2, "yesterday": -1, "last night": -1, "the previous day": -1,
+    "the day before": -1, "tomorrow": 1, "the day after tomorrow": 2,
+}  # fmt: skip
 
-_ONE = r"\d{1,2}(?:st|nd|rd|th)?"
-_RANGE = r"(?:\s*(?:-|–|−|to|and|/)\s*(?:the\s+)?)"
-_WEEKDAY = rf"(?:(?:{_DAY}),?\s+(?:the\s+)?)?"
-_YEAR = r"(?:,?\s+(?P<y>\d{4}))?"
-_PATTERNS = [
-    # 30 May to 2 June 2024
-    ("day-month-day-month", rf"(?P<d1>{_ONE})\s+(?P<m>{_MONTH})\.?{_RANGE}(?P<d2>{_ONE})"
-                            rf"\s+(?P<m2>{_MONTH})\.?{_YEAR}"),
-    # 27 and 28 February 2020; Tuesday 29 and Wednesday 30 November 2022; 1-2 August
-    ("day-month", rf"{_WEEKDAY}(?P<d1>{_ONE})(?:{_RANGE}{_WEEKDAY}(?P<d2>{_ONE}))?(?:\s+of)?"
-                  rf"\s+(?P<m>{_MONTH})\.?{_YEAR}"),
-    # May 26, 2020; July 18 to July 25; September 20
-    ("month-day", rf"{_WEEKDAY}(?P<m>{_MONTH})[.,]?\s+(?P<d1>{_ONE})"
-                  rf"(?:{_RANGE}(?:(?P<m2>{_MONTH})\.?\s+)?(?P<d2>{_ONE}))?{_YEAR}(?!\d)"),
-    ("iso", rf"{_WEEKDAY}(?P<y>\d{{4}})-(?P<mm>\d{{2}})-(?P<d1>\d{{2}})(?:T[\d:]+Z?)?"),
-    ("dotted", rf"{_WEEKDAY}(?P<d1>\d{{1,2}})\.(?P<mm>\d{{1,2}})\.(?P<y>\d{{4}})"),
-    ("slashed", r"(?P<d1>\d{1,2})/(?P<mm>\d{1,2})/(?P<y>\d{4})"),
-    ("month-year", rf"(?P<m>{_MONTH})\.?,?\s+(?:of\s+)?(?P<y>\d{{4}})"),
-    ("relative-month", rf"(?P<rel>last|this|next)\s+(?P<m>{_MONTH})\b"),
-    ("month", rf"(?:in|since|until|by|for|of|late|early|mid-)\s*(?P<m>{_MONTH})\b(?!\s+\d)"),
-    ("relative-day", r"(?P<rel>last|this|next|on|earlier|this past)\s+(?:(?:past|coming)\s+)?"
-                     rf"(?P<day>{_DAY})\b"),
-    ("weekday", rf"(?P<day>{_DAY})\b"),
-    ("today", r"(?P<today>today|tonight|earlier\s+(?:on|in)\s+the\s+day|the\s+same\s+day"
-              r"|this\s+(?:morning|afternoon|evening))\b"),
-    ("yesterday", r"(?P<yesterday>yesterday|last\s+night|the\s+(?:previous\s+day|day\s+before))\b"),
-    ("tomorrow", r"(?P<tomorrow>tomorrow)\b"),
-    ("unit", r"(?P<rel>last|this|next|previous)\s+(?P<unit>week|month|year)\b"),
-    ("unit", r"(?P<rel>half|end|quarter|start|beginning|course)\s+of\s+the\s+(?P<unit>year)\b"),
-    ("ago", rf"(?P<n>\d+|a|{'|'.join(_NUMBERS)})\s+(?P<unit>day|week|month|year)s?\s+ago\b"),
-    ("year", r"(?:in|since|of|the|until|by|year|from)\s+(?P<y>(?:19|20)\d{2})\b(?!-)"),
-]  # fmt: skip
-_ALL = [
-    (name, re.compile(rf"(?<![\w.])(?:{pattern})", re.IGNORECASE)) for name, pattern in _PATTERNS
-]
+
+_SIGNS = {"last": -1, "previous": -1, "next": 1}
+
+
+@cache
+def _months() -> dict[str, int]:
+    table = rows("cues", "months.csv", needs=("name", "number"))
+    return {row["name"].casefold(): int(row["number"]) for row in table}
+
+
+def _patterns() -> list[tuple[str, str]]:
+    """Each kind of date with its form, the fullest first."""
+    month = "|".join(sorted(_months(), key=len, reverse=True))
+    weekday = "|".join(_DAYS)
+    one = r"\d{1,2}(?:st|nd|rd|th)?"
+    to = r"(?:\s*(?:-|–|−|to|and|until|till|through|/)\s*(?:the\s+)?)"
+    on = rf"(?:(?:{weekday}),?\s+(?:the\s+)?)?"
+    own = r"(?:,?\s+(?P<y>\d{4})(?!\d)|,?\s+(?:of\s+)?(?P<whose>last|this|next)\s+year\b)?"
+    season = r"(?:spring|summer|autumn|fall|winter)"
+    return [
+        # 28 December 2022 to 2 January 2023; Dec 30, 2022 – Jan 2, 2023
+        ("years", rf"(?P<d1>{one})\s+(?P<m>{month})\.?,?\s+(?P<y>\d{{4}}){to}"
+                  rf"(?P<d2>{one})\s+(?P<m2>{month})\.?,?\s+(?P<y2>\d{{4}})"),
+        ("years", rf"(?P<m>{month})\.?\s+(?P<d1>{one}),?\s+(?P<y>\d{{4}}){to}"
+                  rf"(?P<m2>{month})\.?\s+(?P<d2>{one}),?\s+(?P<y2>\d{{4}})"),
+        # 30 May to 2 June 2024
+        ("day-month-day-month", rf"(?P<d1>{one})\s+(?P<m>{month})\.?{to}(?P<d2>{one})"
+                                rf"\s+(?P<m2>{month})\.?{own}"),
+        # 27 and 28 February 2020; Tuesday 29 and Wednesday 30 November 2022; 1-2 August
+        ("day-month", rf"{on}(?P<d1>{one})(?:{to}{on}(?P<d2>{one}))?(?:\s+of)?"
+                      rf"\s+(?P<m>{month})\b\.?{own}"),
+        # May 26, 2020; July 18 to July 25; September 20
+        ("month-day", rf"{on}(?P<m>{month})[.,]?\s+(?P<d1>{one})"
+                      rf"(?:{to}(?:(?P<m2>{month})\.?\s+)?(?P<d2>{one}))?{own}(?!\d)"),
+        ("iso", rf"{on}(?P<y>\d{{4}})(?P<sep>[-/.])(?P<mm>\d{{2}})(?P=sep)(?P<d1>\d{{2}})"
+                r"(?:T[\d:]+Z?)?(?!\d)"),
+        ("dotted", rf"{on}(?:(?P<d0>\d{{1,2}})\.?\s*[-–]\s*)?(?P<d1>\d{{1,2}})\.(?P<mm>\d{{1,2}})"
+                   r"\.(?P<y>\d{4})"),
+        ("slashed", r"(?P<d1>\d{1,2})/(?P<mm>\d{1,2})/(?P<y>\d{4})"),
+        ("instant", rf"(?P<d1>{one})\s+(?:of\s+)?(?P<inst>inst\.|instant|this\s+month|ult\.|ultimo"
+                    r"|last\s+month)(?!\w)"),
+        ("month-year", rf"(?P<m>{month})\.?,?\s+(?:of\s+)?(?P<y>\d{{4}})(?!\d)"),
+        ("relative-month", rf"(?P<rel>last|this|next)\s+(?P<m>{month})\b"),
+        ("month", rf"(?P<m>{month})\b\s+(?:of\s+)?(?P<whose>last|this|next)\s+year\b"),
+        ("month", rf"(?:in|since|until|by|for|of|late|early|mid-)\s*(?P<m>{month})\b(?!\s+\d)"),
+        ("relative-day", r"(?P<rel>last|this\s+past|this\s+coming|this|next|earlier|coming|on)\s+"
+                         rf"(?:(?:past|coming)\s+)?(?P<day>{weekday})\b"),
+        ("weekday", rf"(?P<day>{weekday})\b"),
+        ("today", r"(?P<today>today|tonight|earlier\s+(?:on|in)\s+the\s+day|the\s+same\s+day"
+                  r"|this\s+(?:morning|afternoon|evening))\b"),
+        ("shift", rf"(?P<shift>{'|'.join(sorted(_SHIFTS, key=len, reverse=True))})\b"),
+        ("unit", r"(?P<rel>last|this|next|previous)\s+(?P<unit>week|month|year)\b"),
+        ("unit", r"(?P<rel>half|end|quarter|start|beginning|course)\s+of\s+the\s+(?P<unit>year)\b"),
+        ("unit", rf"(?P<rel>this)\s+(?P<unit>{season})\b"),
+        ("ago", rf"(?P<n>\d+|a|{'|'.join(_NUMBERS)})\s+(?P<unit>day|week|month|year)s?\s+ago\b"),
+        ("year", rf"(?:in|since|of|the|until|by|year|from|{season}|Q[1-4])\s+"
+                 r"(?P<y>(?:19|20)\d{2})\b(?!-)"),
+    ]  # fmt: skip
+
+
+@cache
+def _forms() -> list[tuple[str, re.Pattern[str]]]:
+    return [
+        (name, re.compile(rf"(?<![\w.])(?:{pattern})", re.IGNORECASE))
+        for name, pattern in _patterns()
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +157,7 @@ def dates(text: str, anchor: date | None, future: bool = False) -> Iterator[Date
     """
     taken: list[tuple[int, int]] = []
     found: list[DateMention] = []
-    for name, pattern in _ALL:
+    for name, pattern in _forms():
         for match in pattern.finditer(text):
             if any(s < match.end() and match.start() < e for s, e in taken):
                 continue
@@ -148,7 +179,11 @@ def _resolve(
     parts = match.groupdict()
     try:
         if name in ("iso", "dotted"):
-            return day(date(int(parts["y"]), int(parts["mm"]), int(parts["d1"]))), True
+            last = date(int(parts["y"]), int(parts["mm"]), int(parts["d1"]))
+            first = int(parts.get("d0") or last.day)
+            return (day(last.replace(day=first), last) if first <= last.day else None), True
+        if name == "years":
+            return _years(parts), True
         if name == "slashed":
             return _slashed(parts), True
         if parts.get("m"):
@@ -169,21 +204,35 @@ def _slashed(parts: dict[str, str | None]) -> When | None:
     return day(date(int(parts["y"] or 0), month_, day_))
 
 
+def _years(parts: dict[str, str | None]) -> When | None:
+    """The days of "28 December 2022 to 2 January 2023"."""
+    begin, end = (
+        date(int(y or 0), _months()[(m or "").casefold()], _number(d) or 0)
+        for y, m, d in (
+            (parts["y"], parts["m"], parts["d1"]),
+            (parts["y2"], parts["m2"], parts["d2"]),
+        )
+    )
+    return day(begin, end) if begin <= end else None
+
+
 def _with_month(
     parts: dict[str, str | None], anchor: date | None, future: bool
 ) -> tuple[When | None, bool]:
-    number = _MONTHS[(parts["m"] or "").casefold()]
+    number = _months()[(parts["m"] or "").casefold()]
     explicit = bool(parts.get("y"))
     first = _number(parts.get("d1"))
     if explicit:
         chosen = int(parts["y"] or 0)
+    elif anchor and parts.get("whose"):
+        chosen = anchor.year + _SIGNS.get((parts["whose"] or "").casefold(), 0)
     elif anchor:
         chosen = _year_of(number, first, anchor, future, parts.get("rel"))
     else:
         return None, False
     if first is None:
         return month(chosen, number), explicit
-    last_month = _MONTHS[(parts.get("m2") or parts["m"] or "").casefold()]
+    last_month = _months()[(parts.get("m2") or parts["m"] or "").casefold()]
     last = _number(parts.get("d2")) or first
     begin, end = date(chosen, number, first), date(chosen, last_month, last)
     return (day(begin, end) if begin <= end else None), explicit
@@ -219,9 +268,15 @@ def _day_of(year: int, month: int, number: int) -> date:
 
 
 def _relative(name: str, parts: dict[str, str | None], anchor: date, future: bool) -> When | None:
-    if name in ("today", "yesterday", "tomorrow"):
-        shift = {"today": 0, "yesterday": -1, "tomorrow": 1}[name]
-        return day(anchor + timedelta(days=shift))
+    if name == "today":
+        return day(anchor)
+    if name == "shift":
+        words = re.sub(r"\s+", " ", (parts["shift"] or "").casefold())
+        return day(anchor + timedelta(days=_SHIFTS[words]))
+    if name == "instant":
+        past = (parts["inst"] or "").casefold().startswith(("ult", "last"))
+        total = anchor.year * 12 + anchor.month - 1 - past
+        return day(date(total // 12, total % 12 + 1, _number(parts["d1"]) or 0))
     if name in ("relative-day", "weekday"):
         return _weekday(
             _DAYS[(parts["day"] or "").casefold()],
@@ -238,6 +293,8 @@ def _relative(name: str, parts: dict[str, str | None], anchor: date, future: boo
 
 def _weekday(number: int, rel: str, anchor: date, future: bool) -> When:
     """The nearest such day at or before the anchor, or at or after it when looking ahead."""
+    if rel.endswith("coming"):
+        return day(anchor + timedelta(days=(number - anchor.weekday()) % 7 or 7))
     if rel == "next" or (future and rel not in ("last", "earlier")):
         return day(
             anchor + timedelta(days=(number - anchor.weekday()) % 7 or (7 if rel == "next" else 0))
@@ -247,8 +304,8 @@ def _weekday(number: int, rel: str, anchor: date, future: bool) -> When:
 
 
 def _unit(rel: str, unit: str, anchor: date) -> When | None:
-    shift = {"last": -1, "previous": -1, "next": 1}.get(rel, 0)
-    if unit.casefold() == "year":
+    shift = _SIGNS.get(rel, 0)
+    if unit.casefold() not in ("month", "week"):
         return year(anchor.year + shift)
     if unit.casefold() == "month":
         total = anchor.year * 12 + anchor.month - 1 + shift

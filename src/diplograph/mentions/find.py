@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import cast
 
 from diplograph.items.record import Item
@@ -23,13 +24,15 @@ from diplograph.mentions.registry import Registry, silent
 from diplograph.mentions.side import own_side, side
 from diplograph.mentions.simplify import Parsed, simplify
 from diplograph.mentions.tenures import posts, sides, tenures
+from diplograph.vocabulary import cues
 from diplograph.vocabulary.authority import entries
 
-_FUTURE = re.compile(
-    r"\b(?:will|shall|would|upcoming|scheduled|plans?|next|agreed to|invited|expected"
-    r"|to (?:take place|meet|visit|hold|host|travel|attend))\b|[’']ll\b",
-    re.IGNORECASE,
-)
+
+@cache
+def _future() -> re.Pattern[str]:
+    """Words that look ahead, by which "in November" is the next one."""
+    words = sorted(cues.words("future.csv"), key=lambda w: (-len(w), w))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b|[’']ll\b", re.IGNORECASE)
 
 
 def find(item: Item, model: Model) -> Found:
@@ -111,7 +114,7 @@ def _dates(passage: Passage, parsed: Parsed, anchor: date | None) -> Iterator[da
     for sentence in parsed.doc.sents:
         start, end = parsed.part(sentence)
         text = passage.text[start:end]
-        for found in dates.dates(text, anchor, bool(_FUTURE.search(text))):
+        for found in dates.dates(text, anchor, bool(_future().search(text))):
             shift = passage.start + start
             yield dates.DateMention(
                 found.start + shift, found.end + shift, found.when, found.explicit

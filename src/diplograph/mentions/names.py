@@ -13,6 +13,7 @@ _WORD = re.compile(r"[^\W\d_](?:[\w’'‘`\-]|\.(?=[^\W\d_]\.))*\.?")
 _GAP = re.compile(r"[ \t\n\r\xa0]+")
 _LONGEST = 7
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\.?|,? (?:VIII|VII|VI|IX|IV|XVI|XIV|III|II|V|X)\b")
+_HONORS = re.compile(r",\s+((?:[A-Z]\.){2,}|[A-Z][\w]{1,4})(?=,)")
 _LINE = re.compile(r" (?:bin|ibn|bint|al)[ -](?=[^\W\d_a-z])")
 
 
@@ -100,7 +101,9 @@ def _with_suffix(text: str, end: int) -> int:
     """The end of a name with what may follow it: "Jr.", "II", "II ibn Al Hussein"."""
     suffix = _SUFFIX.match(text, end)
     if not suffix:
-        return end
+        honors = _HONORS.match(text, end)
+        own = honors and ("." in honors[1] or honors[1].casefold() in cues.offices("suffix"))
+        return honors.end() if honors and own else end
     line = _LINE.match(text, suffix.end())
     further = name_at(text, line.end()) if line else None
     return further or suffix.end()

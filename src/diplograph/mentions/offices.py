@@ -78,7 +78,7 @@ def _phrase() -> re.Pattern[str]:
     junior = rf"(?:[\s-](?P<junior>{_any(list(cues.offices('junior')))}))?"
     lead = rf"(?:(?:{before})(?:\s+and|\s*[,&/]|\s+of)?[\s-]+){{0,6}}"
     rare = r"(?-i:[^\W\d_a-z][\w’'-]*)\s+(?:and\s+)?"
-    field = rf"(?:{rare}){{0,2}}?(?:{_any(known)})"
+    field = rf"(?:{rare}){{0,2}}?(?:{_any(known)})(?:\s+(?:{_any(list(cues.offices('body')))})\b)?"
     joint = rf"(?:(?:,\s+(?:and\s+)?|\s+and\s+|\s*&\s*)(?:the\s+)?{field}"
     joint += rf"|\s+(?:(?:of|with|and)\s+(?:the\s+)?)?(?:{_any(known)}))"
     ending = rf"(?:of|for|to|on)\s+(?:the\s+)?{field}{joint}*(?!\s+(?:and\s+)?(?:{_any(heads)})\b)"
@@ -94,8 +94,11 @@ def _phrase() -> re.Pattern[str]:
 
 
 def _any(words: Sequence[str]) -> str:
-    ordered = sorted(words, key=lambda w: (-len(w), w))
-    return "|".join(re.escape(w).replace(r"\ ", r"[\s-]+") for w in ordered)
+    """A pattern for any of some words, the longest first; by first letter, to be quick."""
+    letters: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda w: (-len(w), w)):
+        letters.setdefault(word[0], []).append(re.escape(word[1:]).replace(r"\ ", r"[\s-]+"))
+    return "|".join(f"{re.escape(a)}(?:{'|'.join(rest)})" for a, rest in sorted(letters.items()))
 
 
 def offices(text: str, known: Sequence[Known]) -> Iterator[Office]:
@@ -150,6 +153,7 @@ def _office(text: str, match: re.Match[str], known: Sequence[Known]) -> Office:
     start = max([start, *(_past(text, k) for k in sides if start < k.end <= stem)])
     head = _head(text[start:stem], (match["head"] or match["pluralhead"]).casefold())
     end = _concern(text, _cut(text, start, end, known), known)
+    end = _unknown_field(text, end, head, known)
     title = re.sub(r"\s+", " ", text[start:end])
     body = match.span("body") if match["body"] else (end, end)
     within = {k.entry.key: None for k in sides if body[0] <= k.start and k.end <= body[1]}
@@ -228,8 +232,23 @@ def _concern(text: str, end: int, known: Sequence[Known]) -> int:
     for k in known:
         if k.start >= end:
             link = re.fullmatch(r"\s+(?:for|to|on|in)\s+(?:the\s+)?", text[end : k.start])
-            return k.end if link and not organ_end(text, k.end) else end
+            other = organ_end(text, k.end) or _phrase().match(text, k.end + 1)
+            return k.end if link and not other else end
     return end
+
+
+_FIELD = re.compile(
+    r"\s+(?:of|for)\s+(?:the\s+)?[^\W\d_a-z][\w’-]+"
+    r"(?:(?:,|,?\s+and)?\s+[^\W\d_a-z][\w’-]+){0,6}(?=\s*[,.;)]|$)"
+)
+
+
+def _unknown_field(text: str, end: int, head: str, known: Sequence[Known]) -> int:
+    """The end of a portfolio that no list has: "Minister of Tolerance and Coexistence,"."""
+    field = _FIELD.match(text, end) if head in cues.offices("cabinet") else None
+    if field is None or any(k.start < field.end() and end < k.end for k in known):
+        return end
+    return field.end()
 
 
 def _is_former(text: str, start: int, title: int) -> bool:
@@ -277,11 +296,32 @@ def _side_after(text: str, end: int, sides: list[Known]) -> tuple[tuple[str, ...
         found.append(side.entry.key)
         body = _body_after().match(text, side.end)
         at = body.end() if body else organ or side.end
+    if not found and (spokesman := _side_of_next(text, end, sides)):
+        return (spokesman,), end
+    if not found and (city := _of_place(text, end, sides)):
+        return city
     listed = _LISTED.match(text, end) if not found and sides else None
     own = next((k for k in sides if listed and k.start == listed.end()), None)
     if own and _LAST.match(text, own.end):
         return (own.entry.key,), own.end
     return tuple(found), at
+
+
+def _side_of_next(text: str, end: int, sides: list[Known]) -> str | None:
+    """Whose office another one serves: the "UN" of "spokesperson for UN Secretary-General"."""
+    for side in (s for s in sides if s.start >= end):
+        link = re.fullmatch(r"\s+(?:for|to|of)\s+(?:the\s+)?", text[end : side.start])
+        served = re.compile(r"(?:[’']s?)?\s+").match(text, side.end)
+        return side.entry.key if link and served and _phrase().match(text, served.end()) else None
+    return None
+
+
+def _of_place(text: str, end: int, sides: list[Known]) -> tuple[tuple[str, ...], int] | None:
+    """The state of "the Mayor of Kyiv", and where the phrase ends."""
+    for side in (s for s in sides if s.start >= end):
+        link = re.fullmatch(r"\s+of\s+(?:the\s+)?", text[end : side.start])
+        return ((side.entry.key,), side.end) if link and side.use == "capital" else None
+    return None
 
 
 @cache

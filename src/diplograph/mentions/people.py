@@ -140,7 +140,7 @@ def _clash(first: Office, second: Office) -> bool:
     return all(states) and states[0] != states[1]
 
 
-_AND = re.compile(r"\s*(?:/|&|,?\s+and|,?\s+as well as)\s*(?:concurrently\s+)?")
+_AND = re.compile(r"\s*(?:/|&|,?\s+and|,?\s+as well as|\s[-–—])\s*(?:concurrently\s+)?")
 
 
 def _chain(text: str, offices: Sequence[Office], found: dict[int, Seen]) -> None:
@@ -171,7 +171,7 @@ def _leads_to(text: str, first: Office, second: Office, name: Seen) -> bool:
         return False
     if _AND.fullmatch(text, first.end, second.start):
         return not second.of and (first.determiner != "the" or bool(first.of))
-    if not re.fullmatch(r",\s+", text[first.end : second.start]):
+    if not re.fullmatch(r",?\s+", text[first.end : second.start]):
         return False
     style = second.kind == "rank" or second.head in cues.offices("style")
     both = first.of and second.of and not first.of[0].startswith("state/")
@@ -274,6 +274,8 @@ def _of_after(text: str, end: int, known: Sequence[Known]) -> tuple[tuple[str, .
         if k.start >= end and k.entry.kind in ("State", "Organization"):
             if re.fullmatch(r"\s+of\s+(?:the\s+)?", text[end : k.start]):
                 return (k.entry.key,), k.end
+            if text[end : k.start] == " (" and text[k.end : k.end + 1] == ")":
+                return (k.entry.key,), k.end + 1
             break
     return (), end
 
@@ -452,8 +454,8 @@ def _hold(person: Person, name: Seen) -> None:
 
 
 def _tidy(name: str) -> str:
-    """A name on one line, in ordinary case."""
-    plain = re.sub(r"\s+", " ", name).strip(" ,")
+    """A name on one line, in ordinary case, without the honors after it: "Berg, O.B.E."."""
+    plain = re.sub(r",\s+(?!Jr|Sr|[IVX]+\b)\S+$", "", re.sub(r"\s+", " ", name).strip(" ,"))
     return plain.title() if plain.isupper() and len(plain) > 3 else plain
 
 

@@ -170,8 +170,8 @@ def _who(
     persons = [k for k in met if k in registry.persons]
     if kind in ("two", "persons"):
         fitting = _in_office(persons, words, registry)
-        counted = _count(words) or len(fitting)
-        return tuple(fitting) if len(fitting) == counted > 1 else ()
+        wanted = _count(words) or len(fitting)
+        return tuple(fitting) if len(fitting) == wanted > 1 else ()
     if kind == "states":
         sides = dict.fromkeys(registry.sides.get(k, k) for k in met)
         return tuple(sides) if len(sides) == (_count(words) or len(sides)) > 1 else ()
@@ -196,7 +196,8 @@ def _in_office(persons: list[str], phrase: str, registry: Registry) -> list[str]
         p
         for p in persons
         if any(
-            registry.leads(o) if leaders else o.head.endswith(wanted) for o in registry.titles[p]
+            registry.leads(o) if leaders else o.head.partition(" to ")[0].endswith(wanted)
+            for o in registry.titles[p]
         )
     ]
     return fitting if len(fitting) > 1 else persons

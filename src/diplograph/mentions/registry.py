@@ -123,13 +123,12 @@ def _fits(reference: Office, held: Office) -> bool:
         return False
     if _is_other_title(reference, held):
         return True
-    shared = wanted.split()[-1] == held.head.split()[-1] and (
-        wanted in held.head or held.head in wanted
-    )
+    wanted, own = (head.partition(" to ")[0] for head in (wanted, held.head))
+    shared = wanted.split()[-1] == own.split()[-1] and (wanted in own or own in wanted)
     if not shared or held.kind != "head":
         return False
     asked = _content(reference.title, wanted) | set(wanted.split()) - {wanted.split()[-1]}
-    have = _content(held.title, held.head) | set(held.head.split()[:-1])
+    have = _content(held.title, own) | set(own.split()[:-1])
     return asked <= have and not (have - asked) & cues.offices("junior").keys()
 
 

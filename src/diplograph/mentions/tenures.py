@@ -62,9 +62,14 @@ def _in_list(text: str, last: Seen, name: Seen) -> bool:
     """Whether a name is the next of a list: "President A, Vice President B, and General C"."""
     if last.start == name.start:
         return True
-    if not name.office or last.office is None or name.office.head in leaders():
+    if not name.office or last.office is None or last.end > name.office.start:
         return False
-    return bool(re.fullmatch(r",\s+(?:and\s+)?", text[last.end : name.office.start]))
+    link = _NEXT.fullmatch(text, last.end, name.office.start)
+    return link is not None and bool(link["own"] or name.office.head not in leaders())
+
+
+# "Vice President B, and General C"; "the president A, the prime minister B"; "Minister A's aide"
+_NEXT = re.compile(r",\s+(?:and\s+)?(?P<own>the\s+)?|[’']s?\s+")
 
 
 def _each(names: Sequence[Seen]) -> Iterator[Seen]:
