@@ -12,8 +12,8 @@ from functools import cache
 from spacy.tokens import Token
 
 from diplograph.interactions.clauses import Sentence, actors
-from diplograph.interactions.speech import judged, obliges, subject_of, verbal
 from diplograph.interactions.voices import Voice
+from diplograph.interactions.wording import judged, obliges, subject_of, verbal
 from diplograph.vocabulary import cues
 
 _KINDS = ("Person", "State", "Organization", "Grouping")
@@ -31,9 +31,9 @@ def stances(sentence: Sentence, voice: Voice) -> Iterator[tuple[str, float]]:
     others = _others(sentence, voice)
     if found := _demanded(sentence, root, others):
         yield found, 0.55
-    elif found := _loaded(sentence, others):
-        yield found, 0.5
-    elif (found := judged(root)) and (others or found not in ("support", "request")):
+    elif (found := _loaded(sentence, others)) or (
+        (found := judged(root)) and (others or found not in ("support", "request"))
+    ):
         yield found, 0.5
 
 
@@ -82,7 +82,7 @@ def _others(sentence: Sentence, voice: Voice) -> set[str]:
 
 
 def _demanded(sentence: Sentence, root: Token, others: set[str]) -> str | None:
-    """ "Kenya must act", "It is important that Kenya and Chad go on": others should do something."""
+    """ "Kenya must act", "It is important that Kenya goes on": others should do something."""
     clauses = [c for c in root.children if c.dep_ in ("ccomp", "advcl", "xcomp")]
     if judged(root) in ("support", "request"):
         found = any(_of_others(sentence, c, others) for c in clauses)

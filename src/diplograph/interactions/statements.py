@@ -6,7 +6,6 @@ transcripts, letters and quotations ("I thank my colleagues"), where only a stan
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,17 +13,10 @@ from spacy.tokens import Token
 
 from diplograph.interactions.clauses import Sentence, actors, behind, stands_for
 from diplograph.interactions.speakers import according, joined_to, speakers
-from diplograph.interactions.speech import (
-    QUOTED,
-    act,
-    first_person,
-    refuses,
-    speaks_of,
-    subject_of,
-    verbal,
-)
+from diplograph.interactions.speech import QUOTED, act
 from diplograph.interactions.stances import stances, undertaking
 from diplograph.interactions.voices import Voice, quoted, voices
+from diplograph.interactions.wording import first_person, refuses, speaks_of, subject_of, verbal
 from diplograph.mentions.found import Reference
 from diplograph.vocabulary import cues
 
@@ -95,7 +87,7 @@ def _by_wording(
 
 
 def _attributed(sentence: Sentence, token: Token, voice: Voice) -> Iterator[Said]:
-    if _unreal(token):
+    if not (verbal(token) or token.lower_ in cues.statements("adjective")) or _unreal(token):
         return
     who = _who(sentence, token, voice)
     done, weight = act(sentence, token, who)
@@ -157,7 +149,7 @@ def _unreal(token: Token) -> bool:
 
 
 def _leads(verb: Token) -> Token:
-    """The first of verbs joined by "and" that share a subject: "prevent" of "prevent and denounce"."""
+    """The first of verbs that share a subject: "prevent" of "prevent and denounce"."""
     if outer := joined_to(verb):
         return outer
     while verb.dep_ == "conj" and not any(c.dep_ in ("nsubj", "aux") for c in verb.children):
@@ -235,7 +227,7 @@ def _said(
         speaker,
         done,
         sentence.span,
-        targets or voice.addressee,
+        tuple(dict.fromkeys((*voice.addressee, *targets))),
         addressees,
         _quotation(sentence),
         base,

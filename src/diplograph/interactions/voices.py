@@ -9,7 +9,8 @@ from functools import cache
 from itertools import groupby
 
 from diplograph.interactions.clauses import Sentence, actors
-from diplograph.interactions.speech import FIRST, QUOTED
+from diplograph.interactions.speech import QUOTED
+from diplograph.interactions.wording import FIRST
 from diplograph.vocabulary import cues
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
