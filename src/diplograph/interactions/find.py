@@ -30,7 +30,7 @@ def find(item: Item, found: Found) -> tuple[Interaction, ...]:
     parts = list(sentences(found))
     met = _events(item, found, parts)
     meetings = [_encounter(event, found) for event in met]
-    spoken = [_statement(said, found) for said in told(parts)]
+    spoken = [_statement(said, found) for said in told(parts, item.title or "")]
     done = [_deed(deed, found) for deed in _done(parts, met, found) if deed.agents]
     ordered = sorted(
         (*meetings, *spoken, *done),

@@ -22,18 +22,30 @@ _BARE = 7
 
 
 def stances(sentence: Sentence, voice: Voice) -> Iterator[tuple[str, float]]:
-    """The acts of a sentence by its wording, and how sure they are."""
-    if found := _formula(sentence):
+    """The acts of a sentence by its wording, and how sure they are; most often one.
+
+    "Belarus flouts the treaty and must withdraw" condemns and demands.
+    """
+    found = _formula(sentence)
+    if found:
         yield found, 0.55
     root = sentence.parse.root
     if not verbal(root) or _of_colleague(sentence, root, voice):
         return
     others = _others(sentence, voice)
-    if found := _demanded(sentence, root, others):
-        yield found, 0.55
-    elif (found := _loaded(sentence, others)) or (
-        (found := judged(root)) and (others or found not in ("support", "request"))
-    ):
+    demand, charge = _demanded(sentence, root, others), _loaded(sentence, others)
+    if demand:
+        yield demand, 0.55
+    if charge and (not (found or demand) or charge == "condemn"):
+        yield charge, 0.5
+    elif not (found or demand):
+        yield from _judgment(root, others)
+
+
+def _judgment(root: Token, others: set[str]) -> Iterator[tuple[str, float]]:
+    """ "The vote is illegal", "Kenya is a reliable partner": praise needs somebody to praise."""
+    found = judged(root)
+    if found and (others or found not in ("support", "request")):
         yield found, 0.5
 
 

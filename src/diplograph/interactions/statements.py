@@ -39,12 +39,13 @@ class Said:
     base: float
 
 
-def told(parts: list[Sentence]) -> Iterator[Said]:
-    """All that is said in an item, sentence by sentence.
+def told(parts: list[Sentence], title: str) -> Iterator[Said]:
+    """All that is said in an item of that title, sentence by sentence.
 
     In "“We are shocked. We mourn the victims,” Dahl said" both sentences are Dahl's.
     """
-    first = [(s, v, list(statements(s, v))) for s, v in zip(parts, voices(parts), strict=True)]
+    whose = voices(parts, title)
+    first = [(s, v, list(statements(s, v))) for s, v in zip(parts, whose, strict=True)]
     inner = quoted([(s, tuple({x.speaker: None for x in said})) for s, _, said in first])
     for sentence, _, said in first:
         if sentence.title and len(parts) > 1:
@@ -81,7 +82,7 @@ def _by_wording(
         for who in undertaking(sentence, root):
             yield _said(sentence, root, who, "promise", (), 0.55, voice)
     if not made:
-        for done, weight in list(stances(sentence, voice))[:1]:
+        for done, weight in stances(sentence, voice):
             for who in voice.speakers:
                 yield _said(sentence, root, who, done, voice.speakers, weight, voice)
 
