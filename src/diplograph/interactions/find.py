@@ -37,7 +37,7 @@ def tell(item: Item, found: Found) -> list[Interaction]:
     parts = list(sentences(found))
     met = _events(item, found, parts)
     meetings = [_encounter(event, found) for event in met]
-    spoken = [_statement(said, found) for said in told(parts)]
+    spoken = [_statement(said, found) for said in told(parts, item.title or "")]
     done = [_deed(deed, found) for deed in feats(parts, met, found)]
     return sorted(
         (*meetings, *spoken, *done),

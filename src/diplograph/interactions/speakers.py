@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from diplograph.interactions.clauses import Sentence, actors, behind, subjects
-from diplograph.interactions.speech import speaks_of, verbal
+from diplograph.interactions.wording import speaks_of, verbal
 from diplograph.vocabulary import cues
 
 _CLOSED = re.compile(r"[”\",][”\"]?\s*[–—-]?\s*(?:the\s+)?$")

@@ -8,24 +8,38 @@ clause it governs ("said that the sides must withdraw"). The words are in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
 
 from spacy.tokens import Token
 
 from diplograph.interactions.clauses import Sentence, actors, objects, phrase
+from diplograph.interactions.wording import (
+    FIRST,
+    after,
+    beside_first,
+    charged,
+    declines,
+    denied,
+    first,
+    first_person,
+    future,
+    idle,
+    judged,
+    obliges,
+    readies,
+    refuses,
+    speaks_of,
+    subject_of,
+    threatens,
+    verbal,
+)
 from diplograph.vocabulary import cues
 
 Act = tuple[str | None, float]
 
 NONE: Act = (None, 0.0)
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
-FIRST = frozenset({"i", "we"})
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll"})
 _CLAUSES = ("ccomp", "xcomp")
 _SIDES = ("State", "Organization", "Grouping")
-_PREDICATES = ("acomp", "attr", "oprd", "amod")
 
 
 def act(sentence: Sentence, token: Token, who: tuple[str, ...]) -> Act:
@@ -50,64 +64,6 @@ def act(sentence: Sentence, token: Token, who: tuple[str, ...]) -> Act:
     return _announced(token) or NONE
 
 
-def refuses(token: Token) -> bool:
-    """ "does not recognize", "will never accept", "can't tolerate"."""
-    never = any(c.dep_ == "neg" or c.lower_ == "never" for c in token.children)
-    more = any(c.lower_ == "more" for c in token.children)
-    return never and not more and token.lemma_.casefold() in cues.statements("refusing")
-
-
-def verbal(token: Token) -> bool:
-    """Whether a word is a verb, also where a parser takes "condemn" after its subject for a noun."""
-    if token.pos_ in ("VERB", "AUX"):
-        return True
-    noun = token.pos_ in ("NOUN", "PROPN") and token.dep_ == "ROOT"
-    return noun and any(c.dep_ == "nsubj" and c.i < token.i for c in token.children)
-
-
-def speaks_of(verb: Token) -> bool:
-    """Whether a verb is one of saying: "commended", "pointed out"."""
-    return bool(phrase(verb, cues.statements("say")) or phrase(verb, cues.statements("verb")))
-
-
-def first_person(token: Token) -> bool:
-    """Whether the clause's subject is "I" or "we": "I want to thank", "we’re deeply alarmed"."""
-    if _beside_first(token) or _after_first(token):
-        return True
-    verb = token if token.pos_ in ("VERB", "AUX") else token.head
-    for _ in range(4):
-        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-        if subject is not None:
-            return subject.lower_ in FIRST
-        if verb.dep_ in ("xcomp", "conj", "advcl", "ccomp", "acl") and verb.head != verb:
-            verb = verb.head
-            continue
-        return False
-    return False
-
-
-def _after_first(verb: Token) -> bool:
-    """ "praise" of "I want to take a moment to praise", where a parser turns the two round."""
-    wishes = [c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i]
-    if verb.tag_ != "VB" or any(c.dep_ == "nsubj" for c in verb.children):
-        return False
-    subjects = (subject_of(c) for c in wishes)
-    return any(s is not None and s.lower_ in FIRST for s in subjects)
-
-
-def _beside_first(token: Token) -> bool:
-    """ "we’re deeply" before "alarmed": parsers stumble over the short forms of "are" and "have"."""
-    for step in range(1, 5):
-        if token.i - step < token.sent.start:
-            return False
-        before = token.nbor(-step)
-        if before.lower_ in FIRST:
-            return True
-        if before.pos_ not in ("AUX", "ADV") and before.text[0] not in "’'":
-            return False
-    return False
-
-
 def _felt(sentence: Sentence, token: Token) -> str | None:
     """The act of an adjective of feeling: "I am grateful", "The EU is deeply alarmed"."""
     cue = cues.statements("adjective").get(token.lower_)
@@ -117,7 +73,7 @@ def _felt(sentence: Sentence, token: Token) -> str | None:
         return cue.act if _of_side(sentence, token) else None
     predicate = token.dep_ in ("acomp", "attr", "ROOT", "conj", "ccomp", "advcl", "oprd")
     stands = predicate or token.head.dep_ == "ROOT"
-    active = token.tag_ == "VBD" and not _beside_first(token)
+    active = token.tag_ == "VBD" and not beside_first(token)
     return cue.act if stands and not active else None
 
 
@@ -138,27 +94,14 @@ def _announced(verb: Token) -> Act | None:
     """ "We will help" promises, "we will respond if they attack" threatens."""
     if not _will(verb):
         return None
-    return ("threaten" if _threatens(verb, own=True) else "promise"), 0.5
+    return ("threaten" if threatens(verb, own=True) else "promise"), 0.5
 
 
 def _will(verb: Token) -> bool:
     """ "We will discuss it": a first person's announcement of what the speaker will do."""
     main = verb.dep_ in ("ROOT", "conj") or (verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT")
     announced = any(c.dep_ == "aux" and c.lower_ in ("will", "'ll", "’ll") for c in verb.children)
-    return announced and main and first_person(verb) and not _idle(verb)
-
-
-def _declines(clause: Token) -> bool:
-    """ "that Norway would not negotiate", "we will never bow to threats"."""
-    return any(c.dep_ == "aux" and c.lower_ in _FUTURE for c in clause.children) and (
-        _denied(clause) and not _idle(clause)
-    )
-
-
-def _idle(verb: Token) -> bool:
-    """ "We will see", "I will be brief": no promise."""
-    lemma = verb.lemma_.casefold()
-    return lemma in ("be", "have") or lemma in cues.statements("idle")
+    return announced and main and first_person(verb) and not idle(verb)
 
 
 def _own_act(sentence: Sentence, token: Token, word: str) -> str | None:
@@ -168,7 +111,7 @@ def _own_act(sentence: Sentence, token: Token, word: str) -> str | None:
     others act is a request.
     """
     act = cues.statements("verb")[word].act
-    if word == "commit" and not (_behind(token, "to") or _clauses(token)):
+    if word == "commit" and not (after(token, "to") or _clauses(token)):
         return None
     if word == "agree" and _agrees_deed(sentence, token):
         return None
@@ -200,9 +143,9 @@ def _inquires(clause: Token) -> bool:
 
 def _agrees_deed(sentence: Sentence, token: Token) -> bool:
     """ "agreed to meet", "agreed on a truce", "agreed that the envoy will visit" are decisions."""
-    if any(c.dep_ == "xcomp" or (c.dep_ == "ccomp" and _future(c)) for c in token.children):
+    if any(c.dep_ == "xcomp" or (c.dep_ == "ccomp" and future(c)) for c in token.children):
         return True
-    matters = _behind(token, "on", "to", "upon")
+    matters = after(token, "on", "to", "upon")
     return bool(matters) and not any(_noun_act(sentence, n) for n in matters)
 
 
@@ -237,40 +180,23 @@ def _clauses(token: Token) -> list[Token]:
 def _object_act(sentence: Sentence, token: Token) -> str | None:
     """ "voiced concern", "spoke of the need", "described the vote as positive"."""
     table = cues.statements("evaluative")
-    called = [t for n in _behind(token, "as") for t in (n, *n.children)]
+    called = [t for n in after(token, "as") for t in (n, *n.children)]
     called += [t for c in token.children if c.dep_ == "oprd" for t in (c, *c.children)]
-    if found := _first(table[t.lower_].act for t in called if t.lower_ in table):
+    if found := first(table[t.lower_].act for t in called if t.lower_ in table):
         return found
     nouns = objects(token)
-    if found := _first((*(_noun_act(sentence, n) for n in nouns), *(charged(n) for n in nouns))):
+    if found := first((*(_noun_act(sentence, n) for n in nouns), *(charged(n) for n in nouns))):
         return found
-    after = [] if nouns else _behind(token, "of", "on", "for", "about")
-    return _first(_noun_act(sentence, n) for n in after)
-
-
-def charged(noun: Token) -> str | None:
-    """ "raised the brutal war": a loaded word that condemns what it is said of."""
-    table = cues.statements("stance")
-    words = (noun, *(c for c in noun.children if c.dep_ in ("amod", "compound", "conj")))
-    acts = (table[w.lemma_.casefold()].act for w in words if w.lemma_.casefold() in table)
-    return next((a for a in acts if a == "condemn"), None)
+    if nouns:
+        return None
+    return first(_noun_act(sentence, n) for n in after(token, "of", "on", "for", "about"))
 
 
 def _manner(token: Token) -> str | None:
     """ "note with concern", "noted with satisfaction"."""
     nouns = cues.statements("noun")
-    words = (n.lemma_.casefold() for n in _behind(token, "with"))
-    return _first(nouns[w].act for w in words if w in nouns)
-
-
-def _behind(token: Token, *prepositions: str) -> list[Token]:
-    """The words after a preposition that hangs on a token."""
-    preps = (c for c in token.children if c.dep_ == "prep" and c.lower_ in prepositions)
-    return [c for p in preps for c in p.children if c.dep_ in ("pobj", "pcomp", "amod", "advcl")]
-
-
-def _first(found: Iterable[str | None]) -> str | None:
-    return next((a for a in found if a), None)
+    words = (n.lemma_.casefold() for n in after(token, "with"))
+    return first(nouns[w].act for w in words if w in nouns)
 
 
 def _noun_act(sentence: Sentence, noun: Token) -> str | None:
@@ -288,9 +214,9 @@ def _message_act(noun: Token) -> str | None:
     if noun.lemma_.casefold() not in cues.words("speeches.csv"):
         return None
     nouns, adjectives = cues.statements("noun"), cues.statements("evaluative")
-    of = (n.lemma_.casefold() for n in _behind(noun, "of"))
+    of = (n.lemma_.casefold() for n in after(noun, "of"))
     kinds = (c.lower_ for c in noun.children if c.dep_ in ("amod", "compound"))
-    return _first(
+    return first(
         [
             *(nouns[w].act for w in of if w in nouns),
             *(adjectives[w].act for w in kinds if w in adjectives),
@@ -316,26 +242,21 @@ def _others_act(sentence: Sentence, clause: Token) -> bool:
     return marked and subject is not None and subject.lower_ not in FIRST
 
 
-def subject_of(clause: Token) -> Token | None:
-    """The word a clause is about: "Norway" in "that Norway would help"."""
-    return next((c for c in clause.children if c.dep_ in _SUBJECTS), None)
-
-
 def clause_act(sentence: Sentence, clause: Token, who: tuple[str, ...]) -> str | None:
     """The act of what is said in "… said that", read in the clause.
 
     "that the sides must withdraw" is a request, "that Norway will help" a promise.
     """
     own = _is_own(sentence, clause, who)
-    return _first(
+    return first(
         (
-            "reject" if own and (refuses(clause) or _declines(clause)) else None,
+            "reject" if own and (refuses(clause) or declines(clause)) else None,
             _own_words(sentence, clause, who, own),
-            "threaten" if _threatens(clause, own) else None,
+            "threaten" if threatens(clause, own) else None,
             "request" if obliges(clause) else None,
-            "promise" if _readies(clause) or (own and _future(clause)) else None,
+            "promise" if readies(clause) or (own and future(clause)) else None,
             judged(clause),
-            None if own or _denied(clause) or _future(clause) else charged(clause),
+            None if own or denied(clause) or future(clause) else charged(clause),
         )
     )
 
@@ -365,88 +286,10 @@ def _own_words(sentence: Sentence, clause: Token, who: tuple[str, ...], own: boo
     """
     for word in (clause, *(c for c in clause.children if c.dep_ in ("xcomp", "acomp"))):
         if own or first_person(word):
-            found, _ = act(sentence, word, who) if not _denied(clause) else NONE
+            found, _ = act(sentence, word, who) if not denied(clause) else NONE
             if found not in (None, "state"):
                 return found
     return None
-
-
-def _denied(clause: Token) -> bool:
-    return any(c.dep_ == "neg" or c.lower_ == "never" for c in clause.children)
-
-
-def _threatens(clause: Token, own: bool) -> bool:
-    """ "that Norway would respond in the event of an attack", "that an attack would have costs"."""
-    if not any(c.dep_ == "aux" and c.lower_ in _FUTURE for c in clause.children):
-        return False
-    verbs = [clause, *(c for c in clause.children if c.dep_ == "conj")]
-    nouns = [n for v in verbs for n in (*objects(v), *_behind(v, "in", "with", "on"))]
-    table = cues.statements("consequence")
-    hard = any(n.lower_ in table for n in nouns)
-    struck = any(v.lemma_.casefold() in table for v in verbs)
-    if _denied(clause):
-        return False
-    return (hard and (struck or not own)) or ((hard or struck) and _conditional(clause))
-
-
-def _conditional(clause: Token) -> bool:
-    """ "if …", "in the event of …", "should it …"."""
-    marks = any(t.dep_ == "mark" and t.lower_ in ("if", "unless") for t in clause.subtree)
-    return marks or any(
-        t.lower_ in ("event", "case") and t.dep_ == "pobj" and t.head.lower_ == "in"
-        for t in clause.subtree
-    )
-
-
-def _future(clause: Token) -> bool:
-    """ "that Norway will help", "was going to study it"."""
-    coming = any(c.dep_ == "aux" and c.lower_ in _FUTURE for c in clause.children)
-    going = clause.lower_ == "going" and any(c.dep_ == "xcomp" for c in clause.children)
-    return (coming and not _idle(clause) and not _denied(clause)) or going
-
-
-def obliges(clause: Token) -> bool:
-    """ "… that the sides must withdraw", "have to withdraw", not "that we must"."""
-    subject = subject_of(clause)
-    own = subject is not None and subject.lower_ in FIRST
-    return _obliged(clause) and not own
-
-
-def _obliged(clause: Token) -> bool:
-    table = cues.statements("obliging")
-    if any(c.dep_ == "aux" and c.tag_ == "MD" and c.lower_ in table for c in clause.children):
-        return True
-    todo = any(
-        c.dep_ == "xcomp" and any(g.lower_ == "to" for g in c.children) for c in clause.children
-    )
-    return todo and clause.lemma_.casefold() in table
-
-
-def _readies(clause: Token) -> bool:
-    """ "… that Germany was ready for dialogue"."""
-    words = (clause, *(c for c in clause.children if c.dep_ == "acomp"))
-    return any(w.lower_ in _promising() for w in words)
-
-
-@cache
-def _promising() -> frozenset[str]:
-    """The adjectives that promise: "ready", "committed"."""
-    adjectives = cues.statements("adjective").values()
-    return frozenset(cue.word for cue in adjectives if cue.act == "promise")
-
-
-def judged(clause: Token) -> str | None:
-    """The act in a judgment: "… is unacceptable", "considers it important to …"."""
-    table = cues.statements("evaluative")
-    predicates = (c for c in clause.children if c.dep_ in _PREDICATES)
-    words = (clause, *(t for p in predicates for t in _with_adjectives(p)))
-    return _first(table[w.lower_].act for w in words if w.lower_ in table)
-
-
-def _with_adjectives(word: Token) -> Iterator[Token]:
-    """ "sign" and "good" of "is a good sign"."""
-    yield word
-    yield from (c for c in word.children if c.dep_ in ("amod", "conj"))
 
 
 def _plainly_said(sentence: Sentence, token: Token, clauses: list[Token]) -> bool:
@@ -455,7 +298,7 @@ def _plainly_said(sentence: Sentence, token: Token, clauses: list[Token]) -> boo
     if token.dep_ == "relcl":
         return False
     if phrase(token, cues.statements("clause")):
-        return bool(clauses or _behind(token, "on", "about")) or quoted
+        return bool(clauses or after(token, "on", "about")) or quoted
     return bool(clauses or objects(token) or quoted) or _free(token)
 
 

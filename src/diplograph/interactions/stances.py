@@ -12,8 +12,8 @@ from functools import cache
 from spacy.tokens import Token
 
 from diplograph.interactions.clauses import Sentence, actors
-from diplograph.interactions.speech import judged, obliges, subject_of, verbal
 from diplograph.interactions.voices import Voice
+from diplograph.interactions.wording import judged, obliges, subject_of, verbal
 from diplograph.vocabulary import cues
 
 _KINDS = ("Person", "State", "Organization", "Grouping")
@@ -22,18 +22,30 @@ _BARE = 7
 
 
 def stances(sentence: Sentence, voice: Voice) -> Iterator[tuple[str, float]]:
-    """The acts of a sentence by its wording, and how sure they are."""
-    if found := _formula(sentence):
+    """The acts of a sentence by its wording, and how sure they are; most often one.
+
+    "Belarus flouts the treaty and must withdraw" condemns and demands.
+    """
+    found = _formula(sentence)
+    if found:
         yield found, 0.55
     root = sentence.parse.root
     if not verbal(root) or _of_colleague(sentence, root, voice):
         return
     others = _others(sentence, voice)
-    if found := _demanded(sentence, root, others):
-        yield found, 0.55
-    elif (found := _loaded(sentence, others)) or (
-        (found := judged(root)) and (others or found not in ("support", "request"))
-    ):
+    demand, charge = _demanded(sentence, root, others), _loaded(sentence, others)
+    if demand:
+        yield demand, 0.55
+    if charge and (not (found or demand) or charge == "condemn"):
+        yield charge, 0.5
+    elif not (found or demand):
+        yield from _judgment(root, others)
+
+
+def _judgment(root: Token, others: set[str]) -> Iterator[tuple[str, float]]:
+    """ "The vote is illegal", "Kenya is a reliable partner": praise needs somebody to praise."""
+    found = judged(root)
+    if found and (others or found not in ("support", "request")):
         yield found, 0.5
 
 
@@ -82,7 +94,7 @@ def _others(sentence: Sentence, voice: Voice) -> set[str]:
 
 
 def _demanded(sentence: Sentence, root: Token, others: set[str]) -> str | None:
-    """ "Kenya must act", "It is important that Kenya and Chad go on": others should do something."""
+    """ "Kenya must act", "It is important that Kenya goes on": others should do something."""
     clauses = [c for c in root.children if c.dep_ in ("ccomp", "advcl", "xcomp")]
     if judged(root) in ("support", "request"):
         found = any(_of_others(sentence, c, others) for c in clauses)

@@ -13,17 +13,10 @@ from spacy.tokens import Token
 
 from diplograph.interactions.clauses import Sentence, actors, behind, stands_for
 from diplograph.interactions.speakers import according, joined_to, speakers
-from diplograph.interactions.speech import (
-    QUOTED,
-    act,
-    first_person,
-    refuses,
-    speaks_of,
-    subject_of,
-    verbal,
-)
+from diplograph.interactions.speech import QUOTED, act
 from diplograph.interactions.stances import stances, undertaking
 from diplograph.interactions.voices import Voice, quoted, voices
+from diplograph.interactions.wording import first_person, refuses, speaks_of, subject_of, verbal
 from diplograph.mentions.found import Reference
 from diplograph.vocabulary import cues
 
@@ -46,12 +39,13 @@ class Said:
     base: float
 
 
-def told(parts: list[Sentence]) -> Iterator[Said]:
-    """All that is said in an item, sentence by sentence.
+def told(parts: list[Sentence], title: str) -> Iterator[Said]:
+    """All that is said in an item of that title, sentence by sentence.
 
     In "“We are shocked. We mourn the victims,” Dahl said" both sentences are Dahl's.
     """
-    first = [(s, v, list(statements(s, v))) for s, v in zip(parts, voices(parts), strict=True)]
+    whose = voices(parts, title)
+    first = [(s, v, list(statements(s, v))) for s, v in zip(parts, whose, strict=True)]
     inner = quoted([(s, tuple({x.speaker: None for x in said})) for s, _, said in first])
     for sentence, _, said in first:
         if sentence.title and len(parts) > 1:
@@ -88,13 +82,13 @@ def _by_wording(
         for who in undertaking(sentence, root):
             yield _said(sentence, root, who, "promise", (), 0.55, voice)
     if not made:
-        for done, weight in list(stances(sentence, voice))[:1]:
+        for done, weight in stances(sentence, voice):
             for who in voice.speakers:
                 yield _said(sentence, root, who, done, voice.speakers, weight, voice)
 
 
 def _attributed(sentence: Sentence, token: Token, voice: Voice) -> Iterator[Said]:
-    if _unreal(token):
+    if not (verbal(token) or token.lower_ in cues.statements("adjective")) or _unreal(token):
         return
     who = _who(sentence, token, voice)
     done, weight = act(sentence, token, who)
@@ -156,7 +150,7 @@ def _unreal(token: Token) -> bool:
 
 
 def _leads(verb: Token) -> Token:
-    """The first of verbs joined by "and" that share a subject: "prevent" of "prevent and denounce"."""
+    """The first of verbs that share a subject: "prevent" of "prevent and denounce"."""
     if outer := joined_to(verb):
         return outer
     while verb.dep_ == "conj" and not any(c.dep_ in ("nsubj", "aux") for c in verb.children):
@@ -234,7 +228,7 @@ def _said(
         speaker,
         done,
         sentence.span,
-        targets or voice.addressee,
+        tuple(dict.fromkeys((*voice.addressee, *targets))),
         addressees,
         _quotation(sentence),
         base,

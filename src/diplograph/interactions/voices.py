@@ -9,7 +9,8 @@ from functools import cache
 from itertools import groupby
 
 from diplograph.interactions.clauses import Sentence, actors
-from diplograph.interactions.speech import FIRST, QUOTED
+from diplograph.interactions.speech import QUOTED
+from diplograph.interactions.wording import FIRST
 from diplograph.vocabulary import cues
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -34,14 +35,14 @@ class Voice:
     joint: bool = False
 
 
-def voices(parts: list[Sentence]) -> list[Voice]:
+def voices(parts: list[Sentence], title: str) -> list[Voice]:
     """The voice of every sentence of an item.
 
     A speaker's turn is the speaker's, a letter is its signatory's.
     """
     preamble = _preamble(parts)
     signed = _letters(parts)
-    joint = any(s.title and _joint().search(s.text) for s in parts)
+    joint = bool(_joint().search(title))
     return [
         Voice(
             s.reading.speakers or who,

@@ -28,7 +28,10 @@ class EncounterCue:
 
 @dataclass(frozen=True, slots=True)
 class StatementCue:
-    """A word that attributes speech: its type ("say", "verb", "noun", "adjective") and its act."""
+    """A word of speech and the act it performs; `statements` says of what types there are.
+
+    "condemn" of type "verb" has the act "condemn"; words that only help to read others have none.
+    """
 
     word: str
     act: str
@@ -75,7 +78,15 @@ def encounter_words(kind: str) -> frozenset[str]:
 
 @cache
 def statements(kind: str) -> dict[str, StatementCue]:
-    """The statement cues of one type ("say", "verb", "noun", "adjective") by word."""
+    """The statement cues of one type by word.
+
+    Acts of their own: "verb" (condemn), "adjective" (grateful), "formula" (our thoughts are with),
+    "stance" (atrocity). Acts by what is said: "say" (stated), of them "clause" only with a clause
+    or quotation (wrote that), then "noun" (voiced concern), "evaluative" (said it was
+    unacceptable), "obliging" (said they must), "refusing" (does not recognize), "consequence"
+    (said Norway would retaliate). No acts: "leading" (began to criticize), "unreal" (would
+    welcome), "idle" (we will see), "routine" (thank you for your question), "proxy" (members of).
+    """
     return {
         row["word"]: StatementCue(row["word"], row["act"])
         for row in rows("cues", "statements.csv", needs=("word", "type", "act"))
