@@ -27,7 +27,8 @@ class Interaction:
     `evidence` are spans of the document's text, at least one, in order. `part_of` is the place of
     the enclosing interaction in the item's tuple. `confidence` lies between 0 and 1.
     `speech_act`, `quotation` are for statements, `amount` for deeds, `comment` for what the
-    class does not say ("lifted", "extended").
+    class does not say ("lifted", "extended"). `plover` and `plover_mode` are how event data sets
+    code it ("CONSULT", "phone").
     """
 
     kind: str
@@ -48,5 +49,6 @@ class Interaction:
     amount: str | None = None
     comment: str | None = None
     plover: str | None = None
+    plover_mode: str | None = None
     part_of: int | None = None
     confidence: float = 0.5

@@ -70,9 +70,7 @@ _PROPER = r"(?:[^\W\d_a-z][\w’'-]*|of|and|on|the|for)"
 
 @cache
 def _agreement() -> re.Pattern[str]:
-    nouns = sorted(
-        (w.title() for w in cues.instrument_names()), key=lambda w: (-len(w), w)
-    )
+    nouns = sorted((w.title() for w in cues.instrument_names()), key=lambda w: (-len(w), w))
     return re.compile(
         rf"(?<![\w-])[^\W\d_a-z][\w’'-]+(?:\s+{_PROPER}){{0,6}}?\s+(?:{'|'.join(nouns)})(?:\s+(?:No\.?\s*)?\d+)?(?![\w-])"
     )
