@@ -66,16 +66,6 @@ UNREAD = {
     "The ministry issued a statement.",
     "The two countries are strong partners.",
     "We are united in our view.",
-    "Parliament ratified the treaty.",
-    "The Council approved the plan.",
-    "We endorsed a number of documents.",
-    "The delegations initialed the accord.",
-    "The two countries normalized relations.",
-    "Turkey supplied drones to Libya.",
-    "The mission trains Somali officers.",
-    "The Council lifted the embargo.",
-    "She presented her letters of credence to the King.",
-    "The ministry declared two diplomats persona non grata.",
 }
 
 

@@ -104,16 +104,22 @@ def helping(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
 
 
 def aid(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
-    """ "humanitarian aid from Japan to Gaza", "thanked Japan for its financial support"."""
-    if noun.lemma_.casefold() in cues.things("vague-aid") and not _of_a_kind(noun):
+    """ "humanitarian aid from Japan to Gaza", "thanked Japan for its financial support".
+
+    "A loan from China to Laos" is aid by its two ends, "China's support for Laos" may be anything.
+    """
+    heads = [noun, *of(noun)]
+    whom, source = toward(sentence, heads, *_TO), toward(sentence, heads, "from", "by")
+    vague = noun.lemma_.casefold() in cues.things("vague-aid") and not _of_a_kind(noun)
+    if vague and not (whom and source):
         return
-    whom = toward(sentence, [noun], *_TO)
-    who = behind(sentence, noun, "from", "by") or owners(sentence, noun)
     thanked = _thanked(sentence, noun)
+    who = source or owners(sentence, noun)
     if thanked and not who:
         who, whom = thanked[0], whom or thanked[1]
     giver = tuple(k for k in who if k not in whom)
-    if giver and (whom or thanked):
+    sent = any(c.lower_ in _TO for h in heads for c in h.children)
+    if giver and (whom or thanked or sent):
         yield from _between(sentence, noun, cue, giver, whom, [noun])
 
 

@@ -111,9 +111,12 @@ def _amounts() -> re.Pattern[str]:
 def asserted(token: Token) -> bool:
     """Whether a deed is told at all, be it as a wish: not "if X signs", "allows X to impose".
 
-    An infinitive tells of a deed only under a word that plans, wishes, refuses or begins it; a
-    gerund after a noun ("a way of providing aid") and a purpose ("in order to sign") do not.
+    What somebody can or may do is no deed, nor is a purpose ("in order to sign"). An infinitive
+    tells of one only under a word that plans, wishes, refuses or begins it, a gerund after a noun
+    ("the procedure for ratifying") only where that noun does.
     """
+    if any(c.dep_ == "aux" and c.lower_ in cues.modality("ability") for c in token.children):
+        return False
     if supposed(token) or _talked_of(token) or _bare_gerund(token):
         return False
     if token.dep_ == "conj" and token.tag_ == "VB" and not infinitive(token):
@@ -160,7 +163,7 @@ def things(verb: Token) -> list[Token]:
 
     "provided aid", "aid was provided", "aid provided by", "the aid that Norway provided".
     """
-    found = objects(verb) or [
+    found = [t for t in objects(verb) if t.dep_ != "dative"] or [
         t
         for c in verb.children
         if c.dep_ == "nsubjpass"
@@ -201,6 +204,25 @@ def lemmas(nouns: Iterable[Token]) -> set[str]:
 def are(nouns: Iterable[Token], kind: str) -> bool:
     """Whether one of the nouns is of a class of `things.csv`."""
     return bool(lemmas(nouns) & cues.things(kind))
+
+
+def envoys(sentence: Sentence, nouns: Iterable[Token]) -> list[Token]:
+    """Those of the nouns that are envoys, also where office and side are one word to the parser.
+
+    "three diplomats", "the Kenyan ambassador".
+    """
+    return [t for t in nouns if are([t], "envoy") or _own_words(sentence, t) & _posts()]
+
+
+def _own_words(sentence: Sentence, token: Token) -> set[str]:
+    start = sentence.reading.passage.start
+    at, end = sentence.reading.start(token) - start, sentence.reading.end(token) - start
+    return set(sentence.reading.passage.text[at:end].casefold().split())
+
+
+@cache
+def _posts() -> frozenset[str]:
+    return frozenset(f for w in cues.things("envoy") for f in (w, f"{w}s"))
 
 
 def agreed_on(sentence: Sentence, nouns: Iterable[Token], use: str | None = None) -> bool:
