@@ -49,7 +49,7 @@ def test_agreements_by_noun(deeds: Deeds, text: str, expected: str) -> None:
         (f"{MET}A memorandum of understanding was signed.", BOTH),
         (f"{MET}The two ministers tasked their teams to prepare a plan.", BOTH),
         (f"{MET}The sides will establish a working group on fisheries.", f"planned {BOTH}"),
-        (f"{MET}Both sides committed to reduce tariffs.", BOTH),
+        (f"{MET}Both sides committed to reduce emissions.", BOTH),
         (f"{MET}They agreed that experts will meet in May.", BOTH),
         ("The decision was taken by the Security Council.",
          "AgreementAct: united-nations-security-council"),

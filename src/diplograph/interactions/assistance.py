@@ -17,6 +17,7 @@ from diplograph.interactions.done import (
     lemmas,
     of,
     owners,
+    spoken_of,
     things,
     toward,
 )
@@ -28,7 +29,7 @@ _TO = ("to", "for")
 
 def giving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "will provide an additional €1 million to each partner", "aid delivered by Norway"."""
-    given = things(verb)
+    given = [*things(verb), *_form(verb)]
     if _provided(verb):
         yield from equipping(sentence, verb, cue)
     elif are(given, "aid") or are(given, "money"):
@@ -38,8 +39,14 @@ def giving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
             or _dative(sentence, verb)
             or toward(sentence, given, *_TO)
             or tuple(k for t in given for k in owners(sentence, t))
+            or spoken_of(sentence, given, *_TO)
         )
         yield from _between(sentence, verb, cue, who, whom, given)
+
+
+def _form(verb: Token) -> list[Token]:
+    """ "provided two billion dollars in humanitarian assistance": the assistance."""
+    return [p for c in verb.children if c.lower_ == "in" for p in c.children if p.dep_ == "pobj"]
 
 
 def equipping(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
@@ -127,7 +134,7 @@ def delivery(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
     """ "the delivery of weapons to Ukraine by Poland"."""
     given = of(noun)
     if are(given, "aid"):
-        who = behind(sentence, noun, "by") or owners(sentence, noun)
+        who = toward(sentence, [noun, *given], "by") or owners(sentence, noun)
         whom = toward(sentence, [noun, *given], *_TO)
         if who:
             yield from _between(sentence, noun, cue, who, whom, given)
@@ -137,6 +144,8 @@ def _thanked(sentence: Sentence, noun: Token) -> tuple[Keys, Keys] | None:
     """Whom somebody thanks for what, and who thanks: "thanked Japan for the food aid"."""
     prep = noun.head
     word = prep.head
+    if word.pos_ == "AUX":  # "is grateful to Japan for the food aid"
+        word = next((c for c in word.children if c.dep_ == "acomp"), word)
     if noun.dep_ != "pobj" or prep.lower_ != "for" or not are([word], "thanks"):
         return None
     if word.pos_ == "VERB":

@@ -27,6 +27,7 @@ Keys = tuple[str, ...]
 _NOUNS = ("NOUN", "PROPN")
 # How far a thing may stand behind its measure: "a package of humanitarian aid".
 _DEEP = 4
+_LIST_MARKS = (":", ";", "-", "–", "•")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +144,11 @@ def _talked_of(token: Token) -> bool:
 
 def _bare_gerund(token: Token) -> bool:
     """ "Expanding sanctions", an item of a list."""
-    alone = token.dep_ in ("ROOT", "appos", "dep")
-    fragment = token.dep_ == "pcomp" and token.head.dep_ == "ROOT"
     helped = any(c.dep_ in ("aux", "nsubj") for c in token.children)
-    return token.tag_ == "VBG" and (alone or fragment) and not helped
+    fragment = token.dep_ == "pcomp" and token.head.dep_ == "ROOT"
+    listed = token.i > token.sent.start and token.nbor(-1).text in _LIST_MARKS
+    alone = token.dep_ in ("ROOT", "appos", "dep") or fragment or listed
+    return token.tag_ == "VBG" and alone and not helped
 
 
 def _leads(head: Token) -> bool:

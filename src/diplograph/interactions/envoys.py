@@ -24,7 +24,8 @@ def inviting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     if verb.dep_ == "amod":
         yield from _guests(sentence, verb, cue)
         return
-    who, whom = subjects(sentence, verb), patients(sentence, verb)
+    who = subjects(sentence, verb)
+    whom = patients(sentence, verb) or _thanking(sentence, verb)
     clauses = [c for c in verb.children if c.dep_ == "xcomp" and infinitive(c)]
     if whom and all(are([c], "attendance") for c in clauses):
         bare = verb.tag_ == "VBN" and not any(
@@ -32,6 +33,13 @@ def inviting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
         )
         if (who or any(c.dep_ == "nsubjpass" for c in verb.children)) and not bare:
             yield from done(sentence, verb, cue, who, whom)
+
+
+def _thanking(sentence: Sentence, verb: Token) -> Keys:
+    """ "X thanked Y for inviting him": X."""
+    governor = verb.head.head
+    thanked = verb.dep_ == "pcomp" and are([governor], "thanks")
+    return subjects(sentence, governor) if thanked else ()
 
 
 def _guests(sentence: Sentence, participle: Token, cue: DeedCue) -> Iterator[Done]:

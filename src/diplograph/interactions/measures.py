@@ -147,7 +147,9 @@ def _of_place(sentence: Sentence) -> Keys:
 def unwelcome(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "declared two Kenyan diplomats persona non grata"."""
     if "non grata" in sentence.text.casefold():
-        who = behalf(sentence, verb, subjects(sentence, verb))
+        who = behalf(sentence, verb, subjects(sentence, verb)) or tuple(
+            k for c in verb.children if c.dep_ == "oprd" for k in behind(sentence, c, "by")
+        )
         near = [t for t in verb.subtree if t.i > verb.i or t.dep_ == "nsubjpass"]
         sent = (c for t in envoys(sentence, near) for c in (t, *t.children))
         whom = tuple(
