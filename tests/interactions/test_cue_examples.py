@@ -39,16 +39,6 @@ UNREAD = {
     "The President called the Emir of Qatar.",
     "The minister phoned his counterpart.",
     "The minister telephoned his counterpart.",
-    "Parliament ratified the treaty.",
-    "The Council approved the plan.",
-    "We endorsed a number of documents.",
-    "The delegations initialed the accord.",
-    "The two countries normalized relations.",
-    "Turkey supplied drones to Libya.",
-    "The mission trains Somali officers.",
-    "The Council lifted the embargo.",
-    "She presented her letters of credence to the King.",
-    "The ministry declared two diplomats persona non grata.",
 }
 
 

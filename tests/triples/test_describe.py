@@ -115,6 +115,7 @@ def test_what_is_unknown_is_absent() -> None:
         ({"topics": ("topic/trade",)}, DIP.topic, DIPR["topic/trade"]),
         ({"instruments": ("instrument/new-start",)}, DIP.instrument, DIPR["instrument/new-start"]),
         ({"plover": "CONSULT"}, DIP.ploverType, DIPC.ploverConsult),
+        ({"plover_mode": "third-party"}, DIP.ploverMode, DIPC.ploverModeThirdParty),
         ({"kind": "Statement", "speech_act": "request"}, DIP.speechAct, DIPC.request),
         ({"kind": "Statement", "quotation": "never"}, DIP.quotation, Literal("never")),
         ({"kind": "Assistance", "amount": "5 million"}, DIP.amount, Literal("5 million")),

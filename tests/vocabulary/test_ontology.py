@@ -26,8 +26,8 @@ FIXED = """
     WorkingMeal Correspondence Statement Deed AgreementAct Assistance Sanction Invitation
     Appointment Expulsion Protest participant host guest chair speaker addressee target agent
     recipient signatory party begin end earliest latest place Place inState medium topic Topic
-    instrument Instrument partOf speechAct modality ploverType evidence Evidence quotation Document
-    contentHash Item inDocument textStart textEnd confidence amount
+    instrument Instrument partOf speechAct modality ploverType ploverMode evidence Evidence
+    quotation Document contentHash Item inDocument textStart textEnd confidence amount
 """
 
 
@@ -174,7 +174,7 @@ MODALITIES = ("actual", "planned", "proposed", "denied")
     ("kind", "act", "expected"),
     [
         ("Visit", None, "CONSULT"),
-        ("AgreementAct", None, "AGREE"),
+        ("AgreementAct", None, "SUPPORT"),
         ("Assistance", None, "AID"),
         ("Expulsion", None, "SANCTION"),
         ("Statement", "condemn", "ACCUSE"),
@@ -184,15 +184,24 @@ MODALITIES = ("actual", "planned", "proposed", "denied")
 )
 def test_kinds_have_plover_types(kind: str, act: str | None, expected: str | None) -> None:
     """An interaction is coded as event data sets code it; mere comments are not coded."""
-    assert cues.plover().get((kind, act or "", "" if act else "actual")) == expected
+    code = cues.plover().get((kind, act or "", "" if act else "actual", ""))
+    assert (code.type if code else None) == expected
 
 
 def test_every_kind_of_encounter_and_deed_is_coded() -> None:
     """Every kind that happened, was planned, proposed or denied has a type that PLOVER has."""
     kinds = (*ontology.kinds("Encounter"), *ontology.kinds("Deed"))
     assert len(kinds) == 14
-    types = [cues.plover()[kind, "", modality] for kind in kinds for modality in MODALITIES]
-    assert all(ontology.plover_type(one) for one in types)
+    codes = [cues.plover()[kind, "", modality, ""] for kind in kinds for modality in MODALITIES]
+    assert all(ontology.plover_type(code.type) for code in codes)
+
+
+def test_every_mode_is_one_of_its_type() -> None:
+    """A mode of the table is a concept that the scheme relates to the type it stands with."""
+    for code in cues.plover().values():
+        if code.mode:
+            related = set(ontology.graph().objects(ontology.plover_mode(code.mode), SKOS.related))
+            assert ontology.plover_type(code.type) in related
 
 
 def test_plover_types_lie_in_quads() -> None:
@@ -209,6 +218,7 @@ def test_plover_types_lie_in_quads() -> None:
         (ontology.concept, "perhaps"),
         (ontology.lineage, "Sumit"),
         (ontology.plover_type, "MEET"),
+        (ontology.plover_mode, "fax"),
     ],
 )
 def test_undefined_names_are_refused(function, argument: str) -> None:

@@ -136,8 +136,8 @@ def _joined(verb: Token) -> bool:
     )
 
 
-def _to_do(verb: Token) -> bool:
-    return any(c.dep_ == "xcomp" and infinitive(c) for c in verb.children)
+def _to_do(verb: Token, *clauses: str) -> bool:
+    return any(c.dep_ in (clauses or ("xcomp",)) and infinitive(c) for c in verb.children)
 
 
 def _on(verb: Token) -> bool:
@@ -201,7 +201,7 @@ def by_founding(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]
 def by_commitment(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "The parties commit to take the following actions"."""
     who = subjects(sentence, verb)
-    if (_to_do(verb) or _come_to(verb)) and (len(who) > 1 or _unnamed(verb)):
+    if (_to_do(verb, "xcomp", "advcl") or _come_to(verb)) and (len(who) > 1 or _unnamed(verb)):
         yield from done(sentence, verb, cue, who, together=len(who) < 2)
 
 

@@ -17,6 +17,7 @@ from diplograph.interactions.done import (
     lemmas,
     of,
     owners,
+    spoken_of,
     things,
     toward,
 )
@@ -28,7 +29,7 @@ _TO = ("to", "for")
 
 def giving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "will provide an additional €1 million to each partner", "aid delivered by Norway"."""
-    given = things(verb)
+    given = [*things(verb), *_form(verb)]
     if _provided(verb):
         yield from equipping(sentence, verb, cue)
     elif are(given, "aid") or are(given, "money"):
@@ -38,8 +39,14 @@ def giving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
             or _dative(sentence, verb)
             or toward(sentence, given, *_TO)
             or tuple(k for t in given for k in owners(sentence, t))
+            or spoken_of(sentence, given, *_TO)
         )
         yield from _between(sentence, verb, cue, who, whom, given)
+
+
+def _form(verb: Token) -> list[Token]:
+    """ "provided two billion dollars in humanitarian assistance": the assistance."""
+    return [p for c in verb.children if c.lower_ == "in" for p in c.children if p.dep_ == "pobj"]
 
 
 def equipping(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
@@ -104,16 +111,22 @@ def helping(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
 
 
 def aid(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
-    """ "humanitarian aid from Japan to Gaza", "thanked Japan for its financial support"."""
-    if noun.lemma_.casefold() in cues.things("vague-aid") and not _of_a_kind(noun):
+    """ "humanitarian aid from Japan to Gaza", "thanked Japan for its financial support".
+
+    "A loan from China to Laos" is aid by its two ends, "China's support for Laos" may be anything.
+    """
+    heads = [noun, *of(noun)]
+    whom, source = toward(sentence, heads, *_TO), toward(sentence, heads, "from", "by")
+    vague = noun.lemma_.casefold() in cues.things("vague-aid") and not _of_a_kind(noun)
+    if vague and not (whom and source):
         return
-    whom = toward(sentence, [noun], *_TO)
-    who = behind(sentence, noun, "from", "by") or owners(sentence, noun)
     thanked = _thanked(sentence, noun)
+    who = source or owners(sentence, noun)
     if thanked and not who:
         who, whom = thanked[0], whom or thanked[1]
     giver = tuple(k for k in who if k not in whom)
-    if giver and (whom or thanked):
+    sent = any(c.lower_ in _TO for h in heads for c in h.children)
+    if giver and (whom or thanked or sent):
         yield from _between(sentence, noun, cue, giver, whom, [noun])
 
 
@@ -121,7 +134,7 @@ def delivery(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
     """ "the delivery of weapons to Ukraine by Poland"."""
     given = of(noun)
     if are(given, "aid"):
-        who = behind(sentence, noun, "by") or owners(sentence, noun)
+        who = toward(sentence, [noun, *given], "by") or owners(sentence, noun)
         whom = toward(sentence, [noun, *given], *_TO)
         if who:
             yield from _between(sentence, noun, cue, who, whom, given)
@@ -131,6 +144,8 @@ def _thanked(sentence: Sentence, noun: Token) -> tuple[Keys, Keys] | None:
     """Whom somebody thanks for what, and who thanks: "thanked Japan for the food aid"."""
     prep = noun.head
     word = prep.head
+    if word.pos_ == "AUX":  # "is grateful to Japan for the food aid"
+        word = next((c for c in word.children if c.dep_ == "acomp"), word)
     if noun.dep_ != "pobj" or prep.lower_ != "for" or not are([word], "thanks"):
         return None
     if word.pos_ == "VERB":

@@ -286,7 +286,9 @@ def _of_wish(sentence: Sentence, verb: Token) -> tuple[str, ...]:
     """The subject past an adjective or noun: "is due to visit", "announced plans to visit"."""
     head = verb.head
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-    wish = head.pos_ in ("ADJ", "NOUN") and head.lemma_.casefold() in cues.modality("governor")
+    lemma = head.lemma_.casefold()
+    known = lemma in cues.modality("governor") or lemma in cues.modality("governor-infinitive")
+    wish = head.pos_ in ("ADJ", "NOUN") and known
     if infinitive and wish and head.head.pos_ in ("VERB", "AUX"):
         own = tuple(k for c in head.children if c.dep_ == "poss" for k in actors(sentence, c))
         return own or behind(sentence, head, "of") or subjects(sentence, head.head)
@@ -416,7 +418,8 @@ def supposed(token: Token) -> bool:
     for word, _ in _chain(token):
         if any(c.dep_ == "mark" and c.lower_ in cues.modality("marker") for c in word.children):
             return True
-        if word.dep_ == "acl" and word.head.lower_ in cues.modality("case"):
+        nouns = [word.head, *(p for c in word.children if c.dep_ == "prep" for p in c.children)]
+        if any(n.lower_ in cues.modality("case") and n.head.lower_ == "in" for n in nouns):
             return True
     return False
 

@@ -27,6 +27,7 @@ Keys = tuple[str, ...]
 _NOUNS = ("NOUN", "PROPN")
 # How far a thing may stand behind its measure: "a package of humanitarian aid".
 _DEEP = 4
+_LIST_MARKS = (":", ";", "-", "–", "•")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +112,12 @@ def _amounts() -> re.Pattern[str]:
 def asserted(token: Token) -> bool:
     """Whether a deed is told at all, be it as a wish: not "if X signs", "allows X to impose".
 
-    An infinitive tells of a deed only under a word that plans, wishes, refuses or begins it; a
-    gerund after a noun ("a way of providing aid") and a purpose ("in order to sign") do not.
+    What somebody can or may do is no deed, nor is a purpose ("in order to sign"). An infinitive
+    tells of one only under a word that plans, wishes, refuses or begins it, a gerund after a noun
+    ("the procedure for ratifying") only where that noun does.
     """
+    if any(c.dep_ == "aux" and c.lower_ in cues.modality("ability") for c in token.children):
+        return False
     if supposed(token) or _talked_of(token) or _bare_gerund(token):
         return False
     if token.dep_ == "conj" and token.tag_ == "VB" and not infinitive(token):
@@ -140,10 +144,11 @@ def _talked_of(token: Token) -> bool:
 
 def _bare_gerund(token: Token) -> bool:
     """ "Expanding sanctions", an item of a list."""
-    alone = token.dep_ in ("ROOT", "appos", "dep")
-    fragment = token.dep_ == "pcomp" and token.head.dep_ == "ROOT"
     helped = any(c.dep_ in ("aux", "nsubj") for c in token.children)
-    return token.tag_ == "VBG" and (alone or fragment) and not helped
+    fragment = token.dep_ == "pcomp" and token.head.dep_ == "ROOT"
+    listed = token.i > token.sent.start and token.nbor(-1).text in _LIST_MARKS
+    alone = token.dep_ in ("ROOT", "appos", "dep") or fragment or listed
+    return token.tag_ == "VBG" and alone and not helped
 
 
 def _leads(head: Token) -> bool:
@@ -160,7 +165,7 @@ def things(verb: Token) -> list[Token]:
 
     "provided aid", "aid was provided", "aid provided by", "the aid that Norway provided".
     """
-    found = objects(verb) or [
+    found = [t for t in objects(verb) if t.dep_ != "dative"] or [
         t
         for c in verb.children
         if c.dep_ == "nsubjpass"
@@ -201,6 +206,25 @@ def lemmas(nouns: Iterable[Token]) -> set[str]:
 def are(nouns: Iterable[Token], kind: str) -> bool:
     """Whether one of the nouns is of a class of `things.csv`."""
     return bool(lemmas(nouns) & cues.things(kind))
+
+
+def envoys(sentence: Sentence, nouns: Iterable[Token]) -> list[Token]:
+    """Those of the nouns that are envoys, also where office and side are one word to the parser.
+
+    "three diplomats", "the Kenyan ambassador".
+    """
+    return [t for t in nouns if are([t], "envoy") or _own_words(sentence, t) & _posts()]
+
+
+def _own_words(sentence: Sentence, token: Token) -> set[str]:
+    start = sentence.reading.passage.start
+    at, end = sentence.reading.start(token) - start, sentence.reading.end(token) - start
+    return set(sentence.reading.passage.text[at:end].casefold().split())
+
+
+@cache
+def _posts() -> frozenset[str]:
+    return frozenset(f for w in cues.things("envoy") for f in (w, f"{w}s"))
 
 
 def agreed_on(sentence: Sentence, nouns: Iterable[Token], use: str | None = None) -> bool:

@@ -15,8 +15,7 @@ from diplograph.interactions.clauses import (
     patients,
     subjects,
 )
-from diplograph.interactions.done import Done, Keys, are, done, owners, toward
-from diplograph.vocabulary import cues
+from diplograph.interactions.done import Done, Keys, are, done, envoys, owners, things, toward
 from diplograph.vocabulary.cues import DeedCue
 
 
@@ -25,7 +24,8 @@ def inviting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     if verb.dep_ == "amod":
         yield from _guests(sentence, verb, cue)
         return
-    who, whom = subjects(sentence, verb), patients(sentence, verb)
+    who = subjects(sentence, verb)
+    whom = patients(sentence, verb) or _thanking(sentence, verb)
     clauses = [c for c in verb.children if c.dep_ == "xcomp" and infinitive(c)]
     if whom and all(are([c], "attendance") for c in clauses):
         bare = verb.tag_ == "VBN" and not any(
@@ -33,6 +33,13 @@ def inviting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
         )
         if (who or any(c.dep_ == "nsubjpass" for c in verb.children)) and not bare:
             yield from done(sentence, verb, cue, who, whom)
+
+
+def _thanking(sentence: Sentence, verb: Token) -> Keys:
+    """ "X thanked Y for inviting him": X."""
+    governor = verb.head.head
+    thanked = verb.dep_ == "pcomp" and are([governor], "thanks")
+    return subjects(sentence, governor) if thanked else ()
 
 
 def _guests(sentence: Sentence, participle: Token, cue: DeedCue) -> Iterator[Done]:
@@ -69,11 +76,21 @@ def invitation(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
 
 def appointing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "appointed a special envoy", "was accredited to Chad", "named X ambassador"."""
-    if any(are([t], "envoy") for t in verb.subtree):
-        who, whom = subjects(sentence, verb), patients(sentence, verb)
+    if envoys(sentence, verb.subtree):
+        who, whom = (
+            subjects(sentence, verb),
+            patients(sentence, verb) or _before_post(sentence, verb),
+        )
         abroad = toward(sentence, [verb], "to")
         if who or whom or abroad:
             yield from done(sentence, verb, cue, who, whom or abroad)
+
+
+def _before_post(sentence: Sentence, verb: Token) -> Keys:
+    """ "named Ingrid Dahl ambassador to Kenya": the person is written before the post."""
+    words = (c for t in things(verb) for c in t.children if c.dep_ in ("compound", "nmod"))
+    keys = (k for c in words for k in actors(sentence, c))
+    return tuple(k for k in keys if sentence.found.kind(k) == "Person")
 
 
 def representing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
@@ -86,16 +103,8 @@ def representing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done
             owners(sentence, post) or actors(sentence, post)
         )
         persons = all(sentence.found.kind(k) == "Person" for k in whom)
-        if _is_envoy(sentence, post) and who and whom and persons:
+        if envoys(sentence, [post]) and who and whom and persons:
             yield from done(sentence, verb, cue, who, whom)
-
-
-def _is_envoy(sentence: Sentence, post: Token) -> bool:
-    """Whether a subject's own words speak of an envoy, also where they are known by name."""
-    start = sentence.reading.passage.start
-    at, end = sentence.reading.start(post) - start, sentence.reading.end(post) - start
-    words = sentence.reading.passage.text[at:end].casefold().split()
-    return any(w.removesuffix("s") in cues.things("envoy") for w in words)
 
 
 def credentials(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:

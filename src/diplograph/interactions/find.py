@@ -12,13 +12,13 @@ from diplograph.interactions.clauses import Sentence, sentences
 from diplograph.interactions.done import Done
 from diplograph.interactions.encounters import candidates
 from diplograph.interactions.feats import feats
+from diplograph.interactions.plover import coded
 from diplograph.interactions.record import Interaction, Role
 from diplograph.interactions.statements import Said, told
 from diplograph.interactions.tellings import Event, events, parties
 from diplograph.items.record import Item
 from diplograph.mentions.dates import When
 from diplograph.mentions.found import Found
-from diplograph.vocabulary import cues
 
 _MARGINS = re.compile(r"\b(?:margins|sidelines|fringes) of\b", re.IGNORECASE)
 
@@ -40,7 +40,7 @@ def tell(item: Item, found: Found) -> list[Interaction]:
     spoken = [_statement(said, found) for said in told(parts, item.title or "")]
     done = [_deed(deed, found) for deed in feats(parts, met, found)]
     return sorted(
-        (*meetings, *spoken, *done),
+        (coded(one, found) for one in (*meetings, *spoken, *done)),
         key=lambda i: (i.evidence[0], i.kind, [r.entity for r in i.roles]),
     )
 
@@ -76,7 +76,6 @@ def _encounter(event: Event, found: Found) -> Interaction:
         medium=event.medium,
         topics=tuple(sorted(event.topics)),
         instruments=tuple(sorted(event.instruments)),
-        plover=_plover(event.kind, "", event.modality),
         confidence=_confidence(event.base + (0.1 if event.lead else 0.0)),
     )
     return _dated(told, event.when)
@@ -103,7 +102,6 @@ def _statement(said: Said, found: Found) -> Interaction:
         evidence=(said.evidence,),
         speech_act=said.act,
         quotation=said.quotation,
-        plover=_plover("Statement", said.act, ""),
         confidence=_confidence(said.base),
     )
 
@@ -123,7 +121,6 @@ def _deed(done: Done, found: Found) -> Interaction:
         instruments=done.instruments,
         amount=done.amount,
         comment=done.comment,
-        plover=_plover(done.kind, "", done.modality),
         confidence=_confidence(done.base),
     )
     return _dated(told, done.when)
@@ -139,11 +136,6 @@ def _dated(told: Interaction, when: When | None) -> Interaction:
         earliest=when.earliest,
         latest=when.latest,
     )
-
-
-def _plover(kind: str, act: str, modality: str) -> str | None:
-    table = cues.plover()
-    return table.get((kind, act, modality)) or table.get((kind, act, ""))
 
 
 def _confidence(base: float) -> float:

@@ -14,6 +14,7 @@ from diplograph.interactions.done import (
     are,
     behalf,
     done,
+    envoys,
     lemmas,
     of,
     owners,
@@ -32,8 +33,10 @@ def sanctioning(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]
     measures = things(verb)
     if are(measures, "sanction"):
         who = behalf(sentence, verb, subjects(sentence, verb))
-        whom = toward(sentence, [verb, *measures], *_AGAINST) or spoken_of(
-            sentence, objects(verb), *_AGAINST, "from"
+        whom = (
+            toward(sentence, [verb, *measures], *_AGAINST)
+            or spoken_of(sentence, objects(verb), *_AGAINST, "from")
+            or toward(sentence, [verb], "from")
         )
         own = tuple(k for t in measures for k in owners(sentence, t) if not _program(t))
         plain = lemmas(measures) & (cues.things("sanction") - cues.things("vague-measure"))
@@ -89,8 +92,9 @@ def against(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
         or toward(sentence, targets, "of", "from", "in")
         or _including(sentence, targets)
     )
-    envoys = are(targets, "envoy")
-    if set(who) != set(whom) and ((who and (whom or envoys or cue.kind == "Sanction")) or whom):
+    if set(who) != set(whom) and (
+        (who and (whom or envoys(sentence, targets) or cue.kind == "Sanction")) or whom
+    ):
         yield from done(sentence, verb, cue, who or _summoned_to(sentence, verb), whom)
 
 
@@ -108,9 +112,9 @@ def _summoned_to(sentence: Sentence, verb: Token) -> Keys:
 def removal(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
     """ "the expulsion of three Kenyan diplomats by Norway", "Peru's recall of its ambassador"."""
     removed = of(noun)
-    if are(removed, "envoy") or are(removed, "mission"):
-        who = behind(sentence, noun, "by") or owners(sentence, noun)
-        ends = tuple(k for t in removed for k in owners(sentence, t))
+    if envoys(sentence, removed) or are(removed, "mission"):
+        who = toward(sentence, [noun, *removed], "by") or owners(sentence, noun)
+        ends = tuple(k for t in removed for k in (actors(sentence, t) or owners(sentence, t)))
         whom = tuple(
             k for k in (*ends, *toward(sentence, [noun, *removed], "from")) if k not in who
         )
@@ -120,7 +124,7 @@ def removal(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
 def recalling(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "recalled its ambassador from Madrid"."""
     who = behalf(sentence, verb, subjects(sentence, verb))
-    if who and are(things(verb), "envoy"):
+    if who and envoys(sentence, things(verb)):
         heads = [verb, *things(verb)]
         whom = tuple(k for h in heads for k in behind(sentence, h, "from", "to"))
         yield from done(sentence, verb, cue, who, whom or _of_place(sentence))
@@ -143,10 +147,13 @@ def _of_place(sentence: Sentence) -> Keys:
 def unwelcome(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "declared two Kenyan diplomats persona non grata"."""
     if "non grata" in sentence.text.casefold():
-        who = behalf(sentence, verb, subjects(sentence, verb))
-        near = [t for t in verb.subtree if are([t], "envoy")]
+        who = behalf(sentence, verb, subjects(sentence, verb)) or tuple(
+            k for c in verb.children if c.dep_ == "oprd" for k in behind(sentence, c, "by")
+        )
+        near = [t for t in verb.subtree if t.i > verb.i or t.dep_ == "nsubjpass"]
+        sent = (c for t in envoys(sentence, near) for c in (t, *t.children))
         whom = tuple(
-            dict.fromkeys(k for t in near for c in (t, *t.children) for k in adjective(sentence, c))
+            dict.fromkeys(k for t in sent for k in (actors(sentence, t) or adjective(sentence, t)))
         )
         yield from done(sentence, verb, cue, who, tuple(k for k in whom if k not in who))
 
@@ -164,5 +171,6 @@ def noting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     notes = things(verb)
     words = {*lemmas(notes), *lemmas(t for n in notes for t in of(n))}
     if words & (cues.things("protest") - {"note"}):
-        whom = toward(sentence, [verb, *notes], "with", "to") or patients(sentence, verb)
+        heads = [verb, *notes, *(t for n in notes for t in of(n))]
+        whom = toward(sentence, heads, "with", "to") or patients(sentence, verb)
         yield from done(sentence, verb, cue, subjects(sentence, verb), whom)

@@ -28,8 +28,9 @@ class Interaction:
     the enclosing interaction in the item's tuple. `confidence` is the probability that a
     careful reader finds it, too.
     `speech_act`, `quotation` are for statements, `amount` for deeds, `comment` for what the
-    class does not say ("lifted", "extended"). `readers` names the programs and models that found
-    it, where more than one reads.
+    class does not say ("lifted", "extended"). `plover` and `plover_mode` are how event data sets
+    code it ("CONSULT", "phone"). `readers` names the programs and models that found it, where more
+    than one reads.
     """
 
     kind: str
@@ -50,6 +51,7 @@ class Interaction:
     amount: str | None = None
     comment: str | None = None
     plover: str | None = None
+    plover_mode: str | None = None
     part_of: int | None = None
     confidence: float = 0.5
     readers: tuple[str, ...] = ()

@@ -11,7 +11,7 @@ from diplograph.interactions.record import Interaction
 from diplograph.triples.evidence import evidence
 from diplograph.triples.terms import Triple, date, decimal, label, software
 from diplograph.vocabulary.namespaces import DIP
-from diplograph.vocabulary.ontology import concept, lineage, plover_type, term
+from diplograph.vocabulary.ontology import concept, lineage, plover_mode, plover_type, term
 
 
 def describe_interaction(
@@ -65,6 +65,8 @@ def _content(interaction: Interaction, iri: URIRef) -> Iterator[Triple]:
         yield iri, DIP.speechAct, concept(interaction.speech_act)
     if interaction.plover:
         yield iri, DIP.ploverType, plover_type(interaction.plover)
+    if interaction.plover_mode:
+        yield iri, DIP.ploverMode, plover_mode(interaction.plover_mode)
     if interaction.quotation:
         yield iri, DIP.quotation, Literal(interaction.quotation)
     if interaction.amount:

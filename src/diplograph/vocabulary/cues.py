@@ -51,6 +51,15 @@ class DeedCue:
     pledge: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class PloverCode:
+    """An event type with its mode; some types are only coded where a recipient is known."""
+
+    type: str
+    mode: str | None
+    needs_recipient: bool
+
+
 @cache
 def encounters(pos: str) -> dict[str, EncounterCue]:
     """The encounter cues of one part of speech ("verb" or "noun") by word."""
@@ -175,9 +184,15 @@ def things(kind: str) -> frozenset[str]:
 
 
 @cache
-def plover() -> dict[tuple[str, str, str], str]:
-    """The PLOVER type by (kind, speech act, modality); an empty act or modality fits any."""
+def plover() -> dict[tuple[str, str, str, str], PloverCode]:
+    """The PLOVER code by (kind, speech act, modality, detail); an empty detail is for any.
+
+    A detail is a medium ("video"), a setting ("third-party") or a deed's comment ("lifted").
+    """
+    needs = ("kind", "act", "modality", "detail", "plover", "mode", "recipient")
     return {
-        (row["kind"], row["act"], row["modality"]): row["plover"]
-        for row in rows("cues", "plover.csv", needs=("kind", "act", "modality", "plover"))
+        (row["kind"], row["act"], row["modality"], row["detail"]): PloverCode(
+            row["plover"], row["mode"] or None, row["recipient"] == "yes"
+        )
+        for row in rows("cues", "plover.csv", needs=needs)
     }

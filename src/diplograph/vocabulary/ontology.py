@@ -125,7 +125,8 @@ def roles() -> tuple[str, ...]:
 
 @cache
 def concepts(kind: str) -> tuple[Concept, ...]:
-    """Every concept of a class ("SpeechAct", "Modality", "Medium", "PloverType", "Topic").
+    """Every concept of a class ("SpeechAct", "Modality", "Medium", "PloverType", "PloverMode",
+    "Topic").
 
     Sorted by IRI. A form of a topic is a phrase by which documents name it.
     """
@@ -145,16 +146,28 @@ def _concept(node: URIRef) -> Concept:
     )
 
 
-@cache
 def plover_type(notation: str) -> URIRef:
     """The concept of a PLOVER type: `plover_type("CONSULT")`.
 
     Raises `VocabularyError` for a type that PLOVER does not have.
     """
-    for one in concepts("PloverType"):
+    return _noted("PloverType", notation)
+
+
+def plover_mode(notation: str) -> URIRef:
+    """The concept of a PLOVER mode: `plover_mode("phone")`.
+
+    Raises `VocabularyError` for a mode that PLOVER does not have.
+    """
+    return _noted("PloverMode", notation)
+
+
+@cache
+def _noted(kind: str, notation: str) -> URIRef:
+    for one in concepts(kind):
         if one.notation == notation:
             return URIRef(one.iri)
-    raise VocabularyError(f"PLOVER has no event type {notation!r}.")
+    raise VocabularyError(f"PLOVER has no {kind.removeprefix('Plover').lower()} {notation!r}.")
 
 
 @cache
