@@ -72,8 +72,8 @@ def evaluate(
 
     \b
     Example:
-      diplograph annotate graph/documents/2025-02-11-moscow-readout-call.txt -o gold/call.json
-      diplograph evaluate gold --documents graph/documents --errors 10
+      diplograph evaluate tests/golden/gold --documents tests/golden/documents \\
+          --documents graph/documents --errors 10
     """
     from diplograph import evaluation
     from diplograph import store as stores
