@@ -4,7 +4,8 @@
         --documents tests/golden/documents              shows how well confidence is calibrated
     python scripts/calibrate.py --gold … --write        writes the fitted weights, too
 
-A fact is right where `diplograph evaluate` counts it as found. Weights are those of a logistic
+A fact is right where `diplograph evaluate` counts it as found, and kind, modality and speech act
+are right, too. Weights are those of a logistic
 regression with an L2 penalty, one for each branch. What is shown is cross-validated: each fact is
 judged by weights that were fitted without its document.
 """
@@ -26,6 +27,7 @@ from diplograph import documents, evaluation, interactions, items, mentions
 from diplograph.evaluation import align
 from diplograph.evaluation.draft import draft
 from diplograph.evaluation.expected import expect
+from diplograph.evaluation.told import Event
 from diplograph.identity import Reading, Source
 from diplograph.interactions import certainty
 from diplograph.vocabulary.files import folder
@@ -96,13 +98,20 @@ def judged(folders: Iterable[Path], places: Sequence[Path]) -> tuple[list[Fact],
         found = expect(draft(readings), document.text)
         for branch, (group, likeness) in LIKENESS.items():
             wanted, given = getattr(expected, group), getattr(found, group)
-            hits = {column for _, column in align.align(wanted, given, likeness)}
+            pairs = align.align(wanted, given, likeness)
+            hits = {column for row, column in pairs if agree(wanted[row], given[column])}
             annotated[branch] += len(wanted)
             own = [f for b, f in features if b == branch]
             facts += (
                 Fact(annotation.document, branch, one, n in hits) for n, one in enumerate(own)
             )
     return facts, annotated
+
+
+def agree(expected: Event, found: Event) -> bool:
+    """Whether two tell of the same: one kind, happened or not, done by the same act of speech."""
+    mine, theirs = ((one.kind, one.modality, one.act) for one in (expected, found))
+    return mine == theirs
 
 
 def read(
@@ -115,7 +124,7 @@ def read(
     for item in items.split(document):
         found = mentions.find(item, model)
         told = interactions.tell(item, found)
-        context = certainty.Context.of(told, found)
+        context = certainty.Context.of(told, found, item)
         for one in told:
             features.append((certainty.branch(one.kind), certainty.features(one, context)))
         entities = tuple(found.entities.values())

@@ -35,7 +35,7 @@ def test_every_feature_has_its_weight(told: Callable[..., Item], model: Model) -
     item = told(TEXT)
     found = mentions.find(item, model)
     facts = tell(item, found)
-    context = certainty.Context.of(facts, found)
+    context = certainty.Context.of(facts, found, item)
     features = {
         certainty.branch(one.kind): {certainty.BASE, *certainty.features(one, context)}
         for one in facts
@@ -48,11 +48,11 @@ def test_features_say_how_a_fact_is_told(told: Callable[..., Item], model: Model
     item = told(TEXT)
     found = mentions.find(item, model)
     facts = tell(item, found)
-    context = certainty.Context.of(facts, found)
+    context = certainty.Context.of(facts, found, item)
     meeting, request, agreement = (certainty.features(one, context) for one in facts)
-    assert (meeting["named"], meeting["dated"], meeting["placed"]) == (1, 1, 1)
-    assert (request["named"], request["request"], request["resolved"]) == (0.5, 1, 1)
-    assert (agreement["named"], agreement["agreement"], agreement["dated"]) == (1, 1, 0)
+    assert (meeting["named"], meeting["persons"], meeting["dated"], meeting["sides"]) == (1,) * 4
+    assert (request["named"], request["request"], request["person"]) == (0, 1, 1)
+    assert (agreement["named"], agreement["person"], agreement["dated"]) == (1, 0, 0)
     assert all(0 <= value <= 1 for one in (meeting, request) for value in one.values())
 
 
@@ -61,7 +61,7 @@ def test_two_facts_of_one_sentence_crowd_it(told: Callable[..., Item], model: Mo
     item = told("Ingrid Dahl thanked Kenya. Ingrid Dahl condemned the attack and thanked Kenya.")
     found = mentions.find(item, model)
     facts = tell(item, found)
-    context = certainty.Context.of(facts, found)
+    context = certainty.Context.of(facts, found, item)
     assert [round(certainty.features(one, context)["crowded"] * 3) for one in facts] == [0, 1, 1]
 
 

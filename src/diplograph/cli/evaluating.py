@@ -15,6 +15,7 @@ from diplograph.errors import UsageProblem
 
 if TYPE_CHECKING:
     from diplograph.evaluation import Annotation, Difference, Report, Tally
+    from diplograph.readers import Choice, Endpoint
 
 _INCOMPLETE = 1
 _MAIN = ("people", "offices", "encounters", "statements", "deeds")
@@ -71,8 +72,8 @@ def evaluate(
 
     \b
     Example:
-      diplograph annotate graph/documents/2025-02-11-moscow-readout-call.txt -o gold/call.json
-      diplograph evaluate gold --documents graph/documents --errors 10
+      diplograph evaluate tests/golden/gold --documents tests/golden/documents \\
+          --documents graph/documents --errors 10
     """
     from diplograph import evaluation
     from diplograph import store as stores
@@ -212,6 +213,7 @@ def _tell_difference(one: Difference) -> None:
     help="The file to write, instead of standard output.",
 )
 @options.model
+@options.reader
 @options.columns
 @click.pass_context
 def annotate(
@@ -220,6 +222,8 @@ def annotate(
     document: str,
     target: Path,
     model: str | None,
+    reader: Choice,
+    endpoint: Endpoint | None,
     **columns: str | None,
 ) -> None:
     """Draft what a document says, for a person to correct.
@@ -239,7 +243,10 @@ def annotate(
         raise UsageProblem(
             f"{target} is there already, and may hold corrections. Name another file, or remove it."
         )
-    outcomes = list(pipeline.trace(document, model=model, columns=Columns(**columns)))
+    traced = pipeline.trace(
+        document, model=model, columns=Columns(**columns), reader=reader, endpoint=endpoint
+    )
+    outcomes = list(traced)
     refused = [one for one in outcomes if isinstance(one, Unreadable)]
     readings = [one for one in outcomes if not isinstance(one, Unreadable)]
     for one in refused:

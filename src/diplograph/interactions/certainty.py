@@ -1,4 +1,4 @@
-"""How certain a fact is: the probability that a careful reader finds it in the document, too.
+"""How certain a fact is: the probability that a careful reader of the document would agree.
 
 A fact has a few features, such as how plainly it is worded and whether its actors are named in its
 sentence; `ontology/confidence.csv` holds the weight of each, in log-odds. The weights are fitted
@@ -17,41 +17,41 @@ from itertools import chain, islice
 
 from diplograph.errors import VocabularyError
 from diplograph.interactions.record import Interaction, Span
+from diplograph.items.record import Item
 from diplograph.mentions.found import Found, Reference
 from diplograph.vocabulary import tables
 from diplograph.vocabulary.ontology import kinds
 
 BASE = "base"
 _LEAST, _MOST = 0.02, 0.98  # nobody is surer than this of what a program reads
-_OFTEN = 3
-_LONG = 600  # characters; a sentence of more is as hard as one of so many
-_MANY = 5
-_ACTS = ("support", "agree", "promise", "request", "concern", "condemn", "reject", "courtesy")
+_FAINT = 0.5  # the strength of words that hardly tell of what was read in them
+_OFTEN, _SIDES = 3, 2
+_SHORT = 80  # characters; headlines and captions
+_AGAINST = ("concern", "condemn", "reject", "threaten")
 _REFERRING = ("pronoun", "group")
+_PASSIVE = ("target", "addressee", "recipient")
 
 Features = dict[str, float]
 
 
 @dataclass(frozen=True)
 class Context:
-    """Who is referred to where in an item, in order, and which of its passages are titles.
+    """Who is referred to where in an item, in order.
 
     `crowds` counts the facts of a branch that stand on one span.
     """
 
+    item: Item
     found: Found
     references: tuple[Reference, ...]
-    titles: tuple[Span, ...]
     crowds: Counter[tuple[str, Span]]
 
     @classmethod
-    def of(cls, told: Iterable[Interaction], found: Found) -> Context:
+    def of(cls, told: Iterable[Interaction], found: Found, item: Item) -> Context:
         """The context of all facts of an item."""
         references = sorted((r for one in found.readings for r in one.references), key=_start)
-        passages = (one.passage for one in found.readings)
-        titles = tuple((one.start, one.end) for one in passages if one.role == "title")
         crowds = Counter((branch(one.kind), span) for one in told for span in one.evidence)
-        return cls(found, tuple(references), titles, crowds)
+        return cls(item, found, tuple(references), crowds)
 
     def within(self, span: Span) -> Iterator[Reference]:
         """The references inside a span of the document."""
@@ -66,14 +66,26 @@ class Context:
         """Whether an entity key is a person's."""
         return self.found.kind(key) == "Person"
 
+    def is_author(self, key: str) -> bool:
+        """Whether an entity key is that of somebody whose speech or article the item is."""
+        return key in self.found.authors
+
+    def writes_name(self, key: str, reference: Reference) -> bool:
+        """Whether a reference to a person is by name: "Dahl", not "the minister"."""
+        start = self.item.start
+        words = self.item.text[reference.start - start : reference.end - start].casefold()
+        person = self.found.entities[key]
+        names = (name.split()[-1:] for name in (person.name, *person.forms))
+        return any(name[0].casefold() in words for name in names if name)
+
 
 def _start(reference: Reference) -> int:
     return reference.start
 
 
-def weigh(told: Sequence[Interaction], found: Found) -> Iterator[Interaction]:
+def weigh(told: Sequence[Interaction], found: Found, item: Item) -> Iterator[Interaction]:
     """Each fact with a probability as its confidence, in place of the strength of its wording."""
-    context = Context.of(told, found)
+    context = Context.of(told, found, item)
     for one in told:
         yield replace(one, confidence=probability(branch(one.kind), features(one, context)))
 
@@ -127,13 +139,47 @@ def weights() -> dict[str, dict[str, float]]:
 def features(told: Interaction, context: Context) -> Features:
     """What speaks for a fact or against it; all lie between 0 and 1."""
     return {
-        "wording": told.confidence,
+        "wording": max(0.0, (told.confidence - _FAINT) / (1 - _FAINT)),
         "named": _share_named(told, context),
-        "resolved": float(_is_resolved(told, context)),
-        "title only": float(_is_title_only(told, context)),
-        "length": min(_length(told), _LONG) / _LONG,
+        "alone": float(len({role.entity for role in told.roles}) < 2),
+        "sides": min(len(told.parties), _SIDES) / _SIDES,
         "crowded": min(_companions(told, context), _OFTEN) / _OFTEN,
+        "short": float(_length(told) < _SHORT),
         **_OWN[branch(told.kind)](told, context),
+    }
+
+
+def _encounter(told: Interaction, context: Context) -> Features:
+    return {
+        **_event(told),
+        "persons": float(any(context.is_person(role.entity) for role in told.roles)),
+        "told by one of them": float(any(context.is_author(role.entity) for role in told.roles)),
+        "gathering": float(told.kind == "Conference"),
+        "visit": float(told.kind == "Visit"),
+        "meal": float(told.kind == "WorkingMeal"),
+        "topics": float(bool(told.topics)),
+    }
+
+
+def _statement(told: Interaction, context: Context) -> Features:
+    speakers = [role.entity for role in told.roles if role.name == "speaker"]
+    return {
+        "person": float(any(map(context.is_person, speakers))),
+        "author": float(any(map(context.is_author, speakers))),
+        "several targets": float(len(told.roles) - len(speakers) > 1),
+        "plain": float(told.speech_act == "state"),
+        "against": float(told.speech_act in _AGAINST),
+        "request": float(told.speech_act == "request"),
+        "courtesy": float(told.speech_act == "courtesy"),
+    }
+
+
+def _deed(told: Interaction, context: Context) -> Features:
+    agents = [role.entity for role in told.roles if role.name == "agent"]
+    return {
+        **_event(told),
+        "received": float(len(told.roles) > len(agents)),
+        "person": float(any(map(context.is_person, agents))),
     }
 
 
@@ -147,41 +193,6 @@ def _event(told: Interaction) -> Features:
     }
 
 
-def _encounter(told: Interaction, context: Context) -> Features:
-    return {
-        "one side": float(len(told.parties) < 2),
-        "many": float(len(told.roles) >= _MANY),
-        "persons": float(any(context.is_person(role.entity) for role in told.roles)),
-        **_event(told),
-        "placed": float(told.place is not None),
-        "gathering": float(told.kind == "Conference"),
-        "visit": float(told.kind == "Visit"),
-        "beside": float(told.kind in ("PressConference", "WorkingMeal")),
-        "letter": float(told.kind == "Correspondence"),
-    }
-
-
-def _statement(told: Interaction, context: Context) -> Features:
-    speakers = [role.entity for role in told.roles if role.name == "speaker"]
-    return {
-        **{act: float(told.speech_act == act) for act in _ACTS},
-        "author": float(any(one in context.found.authors for one in speakers)),
-        "targeted": float(len(told.roles) > len(speakers)),
-        "person": float(any(map(context.is_person, speakers))),
-        "quoted": float(told.quotation is not None),
-    }
-
-
-def _deed(told: Interaction, context: Context) -> Features:
-    return {
-        "received": float(any(role.name == "recipient" for role in told.roles)),
-        "instrument": float(bool(told.instruments)),
-        "agreement": float(told.kind == "AgreementAct"),
-        "aid": float(told.kind == "Assistance"),
-        **_event(told),
-    }
-
-
 _OWN: dict[str, Callable[[Interaction, Context], Features]] = {
     "Encounter": _encounter,
     "Statement": _statement,
@@ -190,30 +201,17 @@ _OWN: dict[str, Callable[[Interaction, Context], Features]] = {
 
 
 def _share_named(told: Interaction, context: Context) -> float:
-    """The share of the actors that some sentence of evidence names, by name or by office."""
-    actors = {role.entity for role in told.roles}
-    return len(actors & _meant(told, context, referring=False)) / len(actors)
+    """The share of those who speak, act or take part that the evidence names."""
+    actors = {role.entity for role in told.roles if role.name not in _PASSIVE}
+    named = (_is_named(one, told, context) for one in actors)
+    return sum(named) / len(actors) if actors else 0.0
 
 
-def _is_resolved(told: Interaction, context: Context) -> bool:
-    """Whether some actor is only meant by "he", "we" or "both sides"."""
-    unnamed = {role.entity for role in told.roles} - _meant(told, context, referring=False)
-    return bool(unnamed & _meant(told, context, referring=True))
-
-
-def _meant(told: Interaction, context: Context, *, referring: bool) -> set[str]:
-    """Everybody whom the evidence names, or else refers to."""
+def _is_named(key: str, told: Interaction, context: Context) -> bool:
+    """Whether a person's name is in the evidence, or whatever means anybody else but a pronoun."""
     references = chain.from_iterable(map(context.within, told.evidence))
-    wanted = (r for r in references if (r.use in _REFERRING) is referring)
-    return {key for reference in wanted for key in reference.entities}
-
-
-def _is_title_only(told: Interaction, context: Context) -> bool:
-    return all(any(_inside(span, title) for title in context.titles) for span in told.evidence)
-
-
-def _inside(span: Span, whole: Span) -> bool:
-    return whole[0] <= span[0] and span[1] <= whole[1]
+    own = (r for r in references if key in r.entities and r.use not in _REFERRING)
+    return any(not context.is_person(key) or context.writes_name(key, one) for one in own)
 
 
 def _companions(told: Interaction, context: Context) -> int:

@@ -29,7 +29,7 @@ def find(item: Item, found: Found) -> tuple[Interaction, ...]:
     "Mogherini met Lavrov in Milan and stressed that the treaty is key" gives a Meeting of both in
     Milan and a Statement by Mogherini, each with the sentence as evidence.
     """
-    return tuple(_nested(list(weigh(tell(item, found), found)), item))
+    return tuple(_nested(list(weigh(tell(item, found), found, item)), item))
 
 
 def tell(item: Item, found: Found) -> list[Interaction]:
