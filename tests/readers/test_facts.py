@@ -236,11 +236,36 @@ def test_an_instrument_may_have_a_name_of_its_own(read: Read) -> None:
     assert "instrument/oslo-fisheries-protocol" in {e.key for e in parts.entities}
 
 
-def test_what_two_passages_tell_alike_is_told_once(read: Read) -> None:
-    """Both pieces of evidence stay."""
-    again = meeting(evidence=["Dahl met Otieno again."])
-    parts = read(encounters=[meeting(), again])
-    assert [words(one) for one in parts.interactions] == [[MET, "Dahl met Otieno again."]]
+AGAIN = "Dahl met Otieno again."
+
+
+def test_what_one_answer_tells_as_two_is_two(read: Read) -> None:
+    """Two meetings of the same persons on one day."""
+    parts = read(encounters=[meeting(), meeting(evidence=[AGAIN])])
+    assert [words(one) for one in parts.interactions] == [[MET], [AGAIN]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "together"),
+    [
+        ({"encounters": [meeting()]}, {"encounters": [meeting(evidence=[AGAIN])]}, [[MET, AGAIN]]),
+        ({"deeds": [deed()]}, {"deeds": [deed()]}, [[GAVE]]),
+        ({"deeds": [deed()]}, {"deeds": [deed(evidence=[AGAIN])]}, [[GAVE], [AGAIN]]),
+        ({"statements": [statement()]}, {"statements": [statement()]}, [[THANKED]]),
+    ],
+)
+def test_what_two_passages_tell_alike_is_told_once(
+    told: Callable[..., Item],
+    found: Found,
+    first: dict[str, Any],
+    second: dict[str, Any],
+    together: list[list[str]],
+) -> None:
+    """An encounter with the evidence of both; statements and deeds only by the same sentence."""
+    item = told(TEXT, start=500)
+    (whole,) = passages(item)
+    answers = [(whole, parse(json.dumps(answer))) for answer in (first, second)]
+    assert [words(one) for one in facts(item, found, answers).interactions] == together
 
 
 NAMES = [
@@ -276,6 +301,14 @@ def test_a_surname_that_two_bear_means_neither(told: Callable[..., Item], found:
     both = Found({**found.entities, other.key: other}, (), (), (), None)
     names = Names(told("Ingrid Dahl met Per Dahl."), both, ())
     assert (names.actor("Dahl"), names.actor("Per Dahl")) == (None, "person/per-dahl")
+
+
+def test_a_person_may_be_called_as_the_answer_does(told: Callable[..., Item], found: Found) -> None:
+    """The text has "J. Vlk" by a slip of the scanner, the answer "Jens Vik" with that alias."""
+    answer = parse('{"people": [{"name": "Jens Vik", "aliases": ["J. Vlk"]}]}')
+    names = Names(told("J. Vlk came."), found, answer.people)
+    assert names.actor("Jens Vik") == "person/j-vlk"
+    assert names.entities["person/j-vlk"].name == "J. Vlk"
 
 
 def test_a_full_name_takes_the_place_of_a_bare_surname(told: Callable[..., Item]) -> None:
