@@ -36,12 +36,13 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_wheel_carries_the_data(wheel: Path) -> None:
-    """Ontology, cues, authority lists and saved queries travel with the code."""
+    """Ontology, cues, authority lists, prompt and saved queries travel with the code."""
     names = zipfile.ZipFile(wheel).namelist()
     for part in (
         "ontology/diplomacy.ttl",
         "ontology/authority/states.csv",
         "ontology/cues/encounters.csv",
+        "ontology/prompts/reading.md",
         "queries/who-met-whom.rq",
     ):
         assert f"diplograph/data/{part}" in names

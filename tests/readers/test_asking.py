@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -271,6 +272,40 @@ def test_an_address_that_is_none_is_refused(url: str) -> None:
     with pytest.raises(UsageProblem, match="address of the language model") as error:
         Endpoint(url, "m")
     assert "secret" not in str(error.value)
+
+
+def test_a_key_that_is_none_is_refused() -> None:
+    """It would be repeated in a message about wrong headers."""
+    with pytest.raises(UsageProblem, match="line break") as error:
+        Endpoint("http://localhost/v1", "m", "sk-secret\nx")
+    assert "secret" not in str(error.value)
+
+
+def test_texts_do_not_follow_to_another_server(
+    server: Any, told: Told, tmp_path: Path, responds: Callable[..., Any]
+) -> None:
+    """A server that points elsewhere has no answer."""
+    server.says(responds(307, "moved", location=f"{server.url}/elsewhere"))
+    (why,) = ask(server, tmp_path, told("Dahl came."))
+    assert "answered" in why and len(server.requests) == 1
+
+
+def test_half_a_character_does_not_break_the_file_of_answers(
+    server: Any, told: Told, tmp_path: Path
+) -> None:
+    """JSON may hold one; UTF-8 may not."""
+    server.says({"people": [{"name": "Dahl\ud800"}]}, '{"people": [{"name": "\ud800"}]}')
+    assert ask(server, tmp_path, told("One."), told("Two."), concurrency=1) == []
+    assert read(told("Two."), tmp_path) == ["?"]
+
+
+def test_without_the_library_the_user_reads_how_to_get_it(
+    server: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is an extra."""
+    monkeypatch.setitem(sys.modules, "openai", None)
+    with pytest.raises(UsageProblem, match=r"pip install 'diplograph\[llm\]'"):
+        Asking(server.endpoint(), tmp_path)
 
 
 def test_a_damaged_file_of_answers_says_what_to_do(server: Any, told: Told, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from diplograph import pipeline, store
+from diplograph import mentions, pipeline, store
 from diplograph.cli import main
 from diplograph.documents import Unreadable
 from diplograph.errors import EndpointError, UsageProblem
@@ -59,10 +59,19 @@ ANSWER = {
 Build = Callable[..., Report]
 
 
+@pytest.fixture(scope="module")
+def model() -> mentions.Model:
+    """The spaCy model, loaded once."""
+    return mentions.load()
+
+
 @pytest.fixture
-def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, server: Any) -> Build:
+def build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, server: Any, model: mentions.Model
+) -> Build:
     """`build("llm")` builds the store "store" from the folder "press" with the server's help."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(mentions, "load", lambda name: model)
     (tmp_path / "press").mkdir()
     (tmp_path / "press" / "call.txt").write_text(CALL)
     server.says(ANSWER)

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import fields
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from diplograph.interactions import Interaction
 from diplograph.items import Item
 from diplograph.mentions import Entity, Found, Mention
 from diplograph.readers import Parts
-from diplograph.readers.llm.answer import parse
+from diplograph.readers.llm.answer import Deed, Encounter, Office, Person, Statement, parse
 from diplograph.readers.llm.facts import ACTOR, DATE, KIND, NAME, QUOTE, RECORD, WITHOUT, facts
 from diplograph.readers.llm.names import Names
 from diplograph.readers.llm.passages import passages
+from diplograph.vocabulary import ontology
 
 TEXT = (
     "Foreign Minister Ingrid Dahl of Norway met Amina Otieno in Oslo on 3 May 2024. "
@@ -26,6 +30,10 @@ TEXT = (
 MET = TEXT[: TEXT.index(" The sides")]
 THANKED = "“We thank Kenya,” Dahl said."
 GAVE = "Norway will give Kenya ten million dollars for schools."
+
+FIELDS = sorted(
+    {f.name for kind in (Person, Office, Encounter, Statement, Deed) for f in fields(kind)}
+)
 
 Read = Callable[..., Parts]
 
@@ -236,11 +244,85 @@ def test_an_instrument_may_have_a_name_of_its_own(read: Read) -> None:
     assert "instrument/oslo-fisheries-protocol" in {e.key for e in parts.entities}
 
 
-def test_what_two_passages_tell_alike_is_told_once(read: Read) -> None:
-    """Both pieces of evidence stay."""
-    again = meeting(evidence=["Dahl met Otieno again."])
-    parts = read(encounters=[meeting(), again])
-    assert [words(one) for one in parts.interactions] == [[MET, "Dahl met Otieno again."]]
+AGAIN = "Dahl met Otieno again."
+
+
+def test_what_one_answer_tells_as_two_is_two(read: Read) -> None:
+    """Two meetings of the same persons on one day."""
+    parts = read(encounters=[meeting(), meeting(evidence=[AGAIN])])
+    assert [words(one) for one in parts.interactions] == [[MET], [AGAIN]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "together"),
+    [
+        ({"encounters": [meeting()]}, {"encounters": [meeting(evidence=[AGAIN])]}, [[MET, AGAIN]]),
+        ({"deeds": [deed()]}, {"deeds": [deed()]}, [[GAVE]]),
+        ({"deeds": [deed()]}, {"deeds": [deed(evidence=[AGAIN])]}, [[GAVE], [AGAIN]]),
+        ({"statements": [statement()]}, {"statements": [statement()]}, [[THANKED]]),
+    ],
+)
+def test_what_two_passages_tell_alike_is_told_once(
+    told: Callable[..., Item],
+    found: Found,
+    first: dict[str, Any],
+    second: dict[str, Any],
+    together: list[list[str]],
+) -> None:
+    """An encounter with the evidence of both; statements and deeds only by the same sentence."""
+    item = told(TEXT, start=500)
+    (whole,) = passages(item)
+    answers = [(whole, parse(json.dumps(answer))) for answer in (first, second)]
+    assert [words(one) for one in facts(item, found, answers).interactions] == together
+
+
+PIECES = st.sampled_from(
+    [*TEXT.split(". "), *TEXT.split(), "Kenya", "2024-05-03", "Meeting", "actual"]
+)
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text() | PIECES,
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(FIELDS), inner, max_size=6)
+    ),
+    max_leaves=12,
+)
+ANSWERS = st.fixed_dictionaries(
+    {},
+    optional={
+        "people": VALUES,
+        "encounters": st.lists(
+            st.builds(
+                lambda more: {**meeting(), **more}, st.dictionaries(st.sampled_from(FIELDS), VALUES)
+            )
+        ),
+        "statements": VALUES,
+        "deeds": st.lists(
+            st.builds(
+                lambda more: {**deed(), **more}, st.dictionaries(st.sampled_from(FIELDS), VALUES)
+            )
+        ),
+    },
+)
+
+
+@given(ANSWERS)
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_whatever_is_answered_only_sound_records_come_of_it(
+    read: Read, answer: dict[str, Any]
+) -> None:
+    """Every span lies in the text, every actor is an entity, every kind is in the ontology."""
+    if not answer:
+        return
+    parts = read(**answer)
+    keys = {one.key for one in parts.entities}
+    for one in parts.interactions:
+        assert one.kind in ontology.kinds() and one.evidence and one.roles
+        assert all(500 <= start < end <= 500 + len(TEXT) for start, end in one.evidence)
+        named = {role.entity for role in one.roles} | {*one.parties, *one.topics, *one.instruments}
+        assert named | ({one.place} if one.place else set()) <= keys
+    assert all({tenure.holder, *filter(None, [tenure.of])} <= keys for tenure in parts.tenures)
 
 
 NAMES = [
@@ -276,6 +358,14 @@ def test_a_surname_that_two_bear_means_neither(told: Callable[..., Item], found:
     both = Found({**found.entities, other.key: other}, (), (), (), None)
     names = Names(told("Ingrid Dahl met Per Dahl."), both, ())
     assert (names.actor("Dahl"), names.actor("Per Dahl")) == (None, "person/per-dahl")
+
+
+def test_a_person_may_be_called_as_the_answer_does(told: Callable[..., Item], found: Found) -> None:
+    """The text has "J. Vlk" by a slip of the scanner, the answer "Jens Vik" with that alias."""
+    answer = parse('{"people": [{"name": "Jens Vik", "aliases": ["J. Vlk"]}]}')
+    names = Names(told("J. Vlk came."), found, answer.people)
+    assert names.actor("Jens Vik") == "person/j-vlk"
+    assert names.entities["person/j-vlk"].name == "J. Vlk"
 
 
 def test_a_full_name_takes_the_place_of_a_bare_surname(told: Callable[..., Item]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -74,14 +75,24 @@ def test_a_reading_is_kept_until_it_is_described(kept: Catalog) -> None:
         ("d1", Program("0.1.0", "en_core_web_lg", "3.8.0", "9f2c"), False),
         ("d1", Program("0.1.0", "en_core_web_sm", "3.8.0", "77aa"), False),
         ("d1", Program("0.1.0", "en_core_web_sm", "3.8.0", "9f2c", "body=Text"), False),
+        ("d1", replace(PROGRAM, reader="llm"), False),
+        ("d1", replace(PROGRAM, llm="some-model"), False),
     ],
 )
 def test_a_document_is_unchanged_for_the_same_bytes_and_program(
     kept: Catalog, digest: str, program: Program, unchanged: bool
 ) -> None:
-    """Another version, model, vocabulary or option reads a file anew."""
+    """Another version, model, vocabulary, option or reader reads a file anew."""
     put(kept, told("a.txt", ("Ann Lee", None)))
     assert kept.is_unchanged("a.txt", digest, program) is unchanged
+
+
+def test_a_document_can_be_looked_at_again_though_it_is_unchanged(kept: Catalog) -> None:
+    """What it said stays until then."""
+    put(kept, told("a.txt", ("Ann Lee", None)))
+    kept.look_again("a.txt")
+    assert not kept.is_unchanged("a.txt", "d1", PROGRAM)
+    assert kept.is_known("a.txt") and kept.identifiers() == ("a.txt",)
 
 
 def test_items_that_a_new_version_lacks_are_stale(kept: Catalog) -> None:

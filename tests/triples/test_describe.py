@@ -120,6 +120,7 @@ def test_what_is_unknown_is_absent() -> None:
         ({"kind": "Statement", "quotation": "never"}, DIP.quotation, Literal("never")),
         ({"kind": "Assistance", "amount": "5 million"}, DIP.amount, Literal("5 million")),
         ({"kind": "Sanction", "comment": "lifted"}, RDFS.comment, Literal("lifted", lang="en")),
+        ({"readers": ("m",)}, DIP.readBy, DIPR["software/m"]),
         ({"confidence": 0.500}, DIP.confidence, Literal("0.5", datatype=XSD.decimal)),
         ({"confidence": 1.0}, DIP.confidence, Literal("1", datatype=XSD.decimal)),
     ],
@@ -294,6 +295,14 @@ def test_every_graph_has_its_origin() -> None:
     assert found.value(agent, RDFS.label) == Literal("diplograph 0.1.0", lang="en")
     used = {str(found.value(one, RDFS.label)) for one in found.objects(run, PROV.used)}
     assert "en_core_web_sm 3.8.0" in used
+
+
+def test_a_language_model_that_reads_is_an_agent_of_the_run() -> None:
+    """Beside the program, under the name by which facts say who found them."""
+    found = _graph(triples.describe_run(Program(llm="m"), []), triples.PROVENANCE)
+    agents = {DIPR["software/diplograph-0-1-0"], DIPR["software/m"]}
+    assert set(found.subjects(RDF.type, PROV.SoftwareAgent)) == agents
+    assert set(found.objects(None, PROV.wasAssociatedWith)) == agents
 
 
 @pytest.mark.parametrize(

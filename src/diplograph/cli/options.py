@@ -155,4 +155,4 @@ def _endpoint(url: str | None, model: str | None, key: str | None, **more: Any) 
             "A language model reads where --llm-url and --llm-model (or DIPLOGRAPH_LLM_URL and "
             "DIPLOGRAPH_LLM_MODEL) say which: the address of a server and the name of a model."
         )
-    return Endpoint(url, model, key or "", **more)
+    return Endpoint(url, model, (key or "").strip(), **more)

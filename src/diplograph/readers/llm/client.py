@@ -36,7 +36,7 @@ class Client:
 
     def __init__(self, endpoint: Endpoint) -> None:
         try:
-            from openai import AsyncOpenAI
+            from openai import AsyncOpenAI, DefaultAsyncHttpxClient
         except ImportError as error:
             raise UsageProblem(
                 "Reading with a language model needs the library openai. "
@@ -50,6 +50,10 @@ class Client:
             api_key=endpoint.key or "none",  # servers without a key still expect the header
             timeout=endpoint.timeout,
             max_retries=endpoint.retries,
+            # Texts and keys are for this server, not for one that it points to.
+            http_client=DefaultAsyncHttpxClient(
+                base_url=endpoint.url, timeout=endpoint.timeout, follow_redirects=False
+            ),
         )
         # Names of accounts at another server, which the library takes from the environment.
         self._openai.organization = self._openai.project = None
@@ -134,4 +138,6 @@ def _reply(completion: Any) -> Reply:
     choices = getattr(completion, "choices", None)
     if not choices or not (text := getattr(choices[0].message, "content", None)):
         raise Unanswered("the answer is empty")
-    return Reply(str(text), choices[0].finish_reason == "length")
+    # Half of a character that takes two, as JSON may hold it, is no text for anybody else.
+    whole = str(text).encode("utf-8", "replace").decode("utf-8")
+    return Reply(whole, choices[0].finish_reason == "length")

@@ -35,6 +35,10 @@ class Endpoint:
             raise UsageProblem(
                 "The address of the language model holds a password. Give the key by itself."
             )
+        if not (self.key.isascii() and self.key.isprintable()):
+            raise UsageProblem(
+                "The key of the language model holds what no key can hold, such as a line break."
+            )
         if not self.model:
             raise UsageProblem("Name the language model that the server is to answer with.")
 

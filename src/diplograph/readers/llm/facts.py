@@ -48,7 +48,7 @@ def facts(item: Item, found: Found, told: Told) -> Parts:
     sieve.dropped[NAME] += names.unwritten
     sieve.dropped[RECORD] += sum(answer.malformed for _, answer in told)
     tenures = tuple(sorted(set(sieve.tenures()), key=lambda t: (t.start, t.end, t.holder, t.title)))
-    claimed = [one for passage, answer in told for one in sieve.interactions(passage, answer)]
+    claimed = (sieve.interactions(passage, answer) for passage, answer in told)
     interactions = tuple(_ordered(_once(claimed)))
     return _parts(found, names, tenures, interactions, sieve.dropped)
 
@@ -272,15 +272,31 @@ def _sorted(keys: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(sorted({key for key in keys if key}))
 
 
-def _once(claims: Iterable[Interaction]) -> list[Interaction]:
-    """Facts that two passages tell alike, once, with the evidence of both."""
-    merged: dict[Interaction, tuple[Span, ...]] = {}
-    for claim in claims:
-        place = claim.evidence if claim.kind == "Statement" else ()
-        bare = replace(claim, evidence=place)
-        spans = {*merged.get(bare, ()), *claim.evidence}
-        merged[bare] = tuple(sorted(spans)[:_MOST_EVIDENCE])
-    return [replace(one, evidence=spans) for one, spans in merged.items()]
+def _once(passages: Iterable[Iterable[Interaction]]) -> list[Interaction]:
+    """Facts that a later passage tells again, once, with the evidence of both.
+
+    What one answer tells as two is two.
+    """
+    kept: list[Interaction] = []
+    known: dict[Interaction, int] = {}
+    for claims in passages:
+        fresh: dict[Interaction, int] = {}
+        for claim in claims:
+            at = known.get(_bare(claim))
+            if at is None:
+                fresh.setdefault(_bare(claim), len(kept))
+                kept.append(claim)
+            else:
+                spans = sorted({*kept[at].evidence, *claim.evidence})
+                kept[at] = replace(kept[at], evidence=tuple(spans[:_MOST_EVIDENCE]))
+        known |= fresh
+    return kept
+
+
+def _bare(claim: Interaction) -> Interaction:
+    """What two accounts of one fact have in common; of words and most deeds, the sentence, too."""
+    told_by_sentence = claim.kind not in ontology.kinds("Encounter") and not claim.instruments
+    return claim if told_by_sentence else replace(claim, evidence=())
 
 
 def _ordered(claims: Iterable[Interaction]) -> list[Interaction]:

@@ -37,11 +37,12 @@ class Names:
         self.entities = dict(found.entities)
         self.people: dict[str, list[answer.Office]] = {}
         self.unwritten = 0
+        self._called: dict[str, str | None] = {}
         self._quotes = Quotes(item)
         self._written = _written(item, found)
         for person in sorted(told, key=lambda p: -len(words(p.name))):
             self._meet(person)
-        self._forms = self._persons()
+        self._forms = {**self._called, **self._persons()}
 
     def actor(self, name: str) -> str | None:
         """The key of the actor that a name means, or None where there is no or more than one."""
@@ -87,6 +88,7 @@ class Names:
             self.unwritten += 1
             return
         key = self._same(forms) or self._new(forms[0])
+        self._called[fold(person.name)] = key  # though the text may have an alias only
         self.people.setdefault(key, []).extend(person.offices)
         self.entities[key] = _with_forms(self.entities[key], forms)
 
@@ -127,12 +129,14 @@ class Names:
     def _listed(self, name: str, kinds: tuple[str, ...]) -> str | None:
         """The one entry of these kinds with a name, if the item speaks of it."""
         entry = _entries(kinds).get(name.strip().casefold())
-        if entry is None or not self._speaks_of(entry):
+        if entry is None or not self._speaks_of(entry, name):
             return None
         return self._add(entry)
 
-    def _speaks_of(self, entry: Entry) -> bool:
-        return entry.key in self.entities or any(self._quotes.has(f.text) for f in entry.forms)
+    def _speaks_of(self, entry: Entry, name: str) -> bool:
+        if entry.key in self.entities:
+            return True
+        return any(map(self._quotes.has, (name, *(form.text for form in entry.forms))))
 
     def _mentioned(self, name: str) -> str | None:
         """What the text means by these words: "the Russian Foreign Ministry"."""
