@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -23,7 +24,7 @@ from diplograph.mentions.referring import references, topics
 from diplograph.mentions.registry import Registry, silent
 from diplograph.mentions.side import own_side, side
 from diplograph.mentions.simplify import Parsed, simplify
-from diplograph.mentions.tenures import posts, sides, tenures
+from diplograph.mentions.tenures import bearers, posts, sides, tenures
 from diplograph.vocabulary import cues
 from diplograph.vocabulary.authority import entries
 
@@ -48,10 +49,11 @@ def find(item: Item, model: Model) -> Found:
     persons = people.cast(name for draft in seen for name in draft.names)
     people.identify(persons)
     publisher, anchor, offices = side(item) or own_side(passages), _anchor(item), posts(passages)
-    held = [t for d in seen for t in tenures(d, persons, publisher, offices, anchor)]
+    called = bearers(persons)
+    held = [t for d in seen for t in tenures(d, called, publisher, offices, anchor)]
     named = frozenset(k.entry.key for draft in seen for k in draft.known)
     registry = Registry(persons, sides(persons, held), publisher, offices, named)
-    held = [t for t in held if t.start >= item.start and not _shortened(t, held)]
+    held = [t for t in _unshortened(held) if t.start >= item.start]
     held += [t for d in passages for t in silent(d, registry, anchor)]
     readings = list(_readings(passages, registry, anchor, model))
     by = authors(readings, registry) or next(
@@ -64,13 +66,13 @@ def find(item: Item, model: Model) -> Found:
     return _found(registry, readings, held, publisher, by, unresolved)
 
 
-def _shortened(tenure: Tenure, held: list[Tenure]) -> bool:
-    """Whether "Minister Berg" shortens an office told in full: "Minister of Foreign Affairs"."""
-    short = tenure.title.casefold()
-    full = (
-        t.title.casefold().split() for t in held if (t.holder, t.of) == (tenure.holder, tenure.of)
-    )
-    return any(len(words) > 1 and short in words for words in full)
+def _unshortened(held: list[Tenure]) -> Iterator[Tenure]:
+    """Without those of "Minister Berg" where he is "Minister of Foreign Affairs" elsewhere."""
+    longer: dict[tuple[str, str | None], set[str]] = defaultdict(set)
+    for tenure in held:
+        words = tenure.title.casefold().split()
+        longer[tenure.holder, tenure.of].update(words if len(words) > 1 else ())
+    return (t for t in held if t.title.casefold() not in longer[t.holder, t.of])
 
 
 def _anchor(item: Item) -> date | None:

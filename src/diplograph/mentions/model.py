@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
 
+import numpy
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -24,6 +25,9 @@ _PREFERRED = (
 
 # What a pipeline needs to find names; the rest is needed for grammar.
 _NAMING = frozenset({"ner", "transformer", "curated_transformer"})
+
+# What the parser saw in each word; nobody reads it, and it is larger than the parse.
+_NO_TENSOR = numpy.zeros((0,), dtype="float32")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class Model:
         ):
             for doc in self.language.pipe(docs, batch_size=32):
                 _correct(doc)
+                doc.tensor = _NO_TENSOR
                 yield doc
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from diplograph.vocabulary import cues
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'‘`\-]|\.(?=[^\W\d_]\.))*\.?")
 _GAP = re.compile(r"[ \t\n\r\xa0]+")
 _LONGEST = 7
+_REMEMBERED = 50_000  # names; an item asks for each of its own many times
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\.?|,? (?:VIII|VII|VI|IX|IV|XVI|XIV|III|II|V|X)\b")
 _HONORS = re.compile(r",\s+((?:[A-Z]\.){2,}|[A-Z][\w]{1,4})(?=,)")
 _LINE = re.compile(r" (?:bin|ibn|bint|al)[ -](?=[^\W\d_a-z])")
@@ -109,6 +110,7 @@ def _with_suffix(text: str, end: int) -> int:
     return further or suffix.end()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fold(name: str) -> str:
     """A name without case, accents and the usual differences of transliteration.
 
@@ -128,8 +130,13 @@ def fold(name: str) -> str:
 
 def words(name: str) -> list[str]:
     """The folded words of a name without initials and suffixes."""
-    return [
+    return list(_words(name))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(
         w
         for w in fold(name).replace(",", "").split()
         if len(w.strip(".")) > 1 and w not in ("jr.", "jr", "sr")
-    ]
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,23 +17,35 @@ from diplograph.mentions.record import Tenure
 from diplograph.vocabulary import cues
 from diplograph.vocabulary.authority import entries
 
+Bearers = dict[tuple[str, ...], list[Person]]
+
+
+def bearers(persons: list[Person]) -> Bearers:
+    """Each name, in folded words, to those who are called so."""
+    found: Bearers = defaultdict(list)
+    for person in persons:
+        for name in dict.fromkeys(tuple(words(f)) for f in (person.name, *person.forms)):
+            found[name].append(person)
+    return found
+
 
 def tenures(
     draft: Draft,
-    persons: list[Person],
+    called: Bearers,
     publisher: str | None,
     same_posts: dict[str, tuple[str, ...]],
     anchor: date | None,
 ) -> Iterator[Tenure]:
     """Everyone seen in an office in a passage: one tenure for each office and side.
 
-    `anchor` is the day on which an office not called past was seen held, where known.
+    `called` are the item's `bearers`, `anchor` is the day on which an office not called past was
+    seen held, where known.
     """
     last: tuple[Seen, tuple[str, ...]] | None = None
     for name in _each(draft.names):
         if not name.office or name.office.kind == "occupation":
             continue
-        person = _person(persons, name)
+        person = _person(called, name)
         if person is None:
             continue
         title = (
@@ -161,9 +173,8 @@ def _elsewhere(text: str, name: Seen) -> bool:
     return bool(_PARTNER.search(text[: min(office.start, name.start)]))
 
 
-def _person(persons: list[Person], name: Seen) -> Person | None:
-    wanted = words(name.name)
-    exact = [p for p in persons if any(words(f) == wanted for f in (p.name, *p.forms))]
+def _person(called: Bearers, name: Seen) -> Person | None:
+    exact = called.get(tuple(words(name.name)), [])
     return (
         exact[0]
         if len(exact) == 1
@@ -187,11 +198,14 @@ def served(of: str) -> str:
 
 def sides(persons: list[Person], tenures: list[Tenure]) -> dict[str, str]:
     """The side each person serves, as most often said: in a present office, else a former one."""
+    held: dict[str, list[tuple[str, bool]]] = defaultdict(list)
+    for tenure in tenures:
+        if tenure.of:
+            held[tenure.holder].append((tenure.of, tenure.former))
     found: dict[str, str] = {}
     for person in persons:
-        said = [t.of for t in tenures if t.holder == person.key and t.of and not t.former]
-        said = said or [t.of for t in tenures if t.holder == person.key and t.of]
-        if said:
+        own = held[person.key]
+        if said := [of for of, former in own if not former] or [of for of, _ in own]:
             found[person.key] = Counter(map(served, said)).most_common(1)[0][0]
         elif person.entry and person.entry.parent:
             found[person.key] = person.entry.parent
