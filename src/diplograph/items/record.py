@@ -18,7 +18,8 @@ class Item:
     must not be read for facts. `issued` is an ISO date ("2022-02-15") where the text gives
     the day of publication, else None. `event_date` is the ISO date a title or dateline
     gives for the main event ("…, Moscow, May 26, 2020") where there is one.
-    `place` is the dateline's place as written ("Moscow"), `publisher` the side that speaks.
+    `place` is the dateline's place as written ("Moscow"), `publisher` the side that speaks. `above`
+    is what stands at the top of the page before the first article: its letterhead and menus.
     """
 
     document: str
@@ -35,3 +36,4 @@ class Item:
     publisher: str | None = None
     link: str | None = None
     furniture: tuple[Span, ...] = ()
+    above: str | None = None

@@ -16,6 +16,7 @@ from diplograph.items.lines import Line, lines
 from diplograph.items.record import Item
 
 _SHORTEST_MAIN_ARTICLE = 200
+_ABOVE = 600
 
 Part = tuple[list[Line], Header]
 """The lines of one article, at least one, and what its header says."""
@@ -30,8 +31,10 @@ def split(document: Document) -> Iterator[Item]:
     """
     dates = Dates(document.text)
     parts = _sections(document, dates) if document.sections else _articles(document, dates)
+    above: str | None = None
     for number, (rows, head) in enumerate(parts, 1):
-        yield _item(document, number, rows, head)
+        above = document.text[: rows[0].start][:_ABOVE] if above is None else above
+        yield _item(document, number, rows, head, above)
 
 
 def _sections(document: Document, dates: Dates) -> Iterator[Part]:
@@ -94,7 +97,7 @@ def _given(rows: list[Line], section: Section, start: int, dates: Dates) -> Head
     return header.with_dateline(header.with_event(head, dates), running, dates)
 
 
-def _item(document: Document, number: int, rows: list[Line], head: Header) -> Item:
+def _item(document: Document, number: int, rows: list[Line], head: Header, above: str) -> Item:
     start, end = rows[0].start, rows[-1].end
     link = head.link or document.link
     return Item(
@@ -112,6 +115,7 @@ def _item(document: Document, number: int, rows: list[Line], head: Header) -> It
         publisher=document.publisher or host(link),
         link=link,
         furniture=page.furniture([row for row in rows if (row.start, row.end) != head.title_span]),
+        above=above or None,
     )
 
 

@@ -16,6 +16,7 @@ from diplograph.mentions.authors import author, authors, signed
 from diplograph.mentions.drafts import Draft, drafts, is_questioner, labels, untold
 from diplograph.mentions.found import Found, Reading
 from diplograph.mentions.layout import Passage
+from diplograph.mentions.letterhead import letterhead
 from diplograph.mentions.model import Model
 from diplograph.mentions.people import Person
 from diplograph.mentions.record import Entity, Kind, Mention, Tenure
@@ -25,6 +26,7 @@ from diplograph.mentions.registry import Registry, silent
 from diplograph.mentions.side import own_side, side
 from diplograph.mentions.simplify import Parsed, simplify
 from diplograph.mentions.tenures import bearers, posts, sides, tenures
+from diplograph.mentions.unsaid import unsaid
 from diplograph.vocabulary import cues
 from diplograph.vocabulary.authority import entries
 
@@ -48,9 +50,10 @@ def find(item: Item, model: Model) -> Found:
     seen = [*passages, *speakers, *unseen]
     persons = people.cast(name for draft in seen for name in draft.names)
     people.identify(persons)
-    publisher, anchor, offices = side(item) or own_side(passages), _anchor(item), posts(passages)
+    publisher = side(item) or own_side(passages) or letterhead(item)
+    anchor, offices, context = _anchor(item), posts(passages), unsaid(passages, persons)
     called = bearers(persons)
-    held = [t for d in seen for t in tenures(d, called, publisher, offices, anchor)]
+    held = [t for d in seen for t in tenures(d, called, publisher, offices, anchor, context)]
     named = frozenset(k.entry.key for draft in seen for k in draft.known)
     registry = Registry(persons, sides(persons, held), publisher, offices, named)
     held = [t for t in _unshortened(held) if t.start >= item.start]

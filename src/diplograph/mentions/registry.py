@@ -58,7 +58,7 @@ class Registry:
         fitting = [
             key
             for key, held in self.titles.items()
-            if any(_fits(office, h) for h in held)
+            if any(fits(office, h) for h in held)
             and (not office.of or self.sides.get(key) in office.of)
         ]
         return fitting
@@ -114,7 +114,7 @@ def _content(title: str, head: str) -> set[str]:
     } - {head}
 
 
-def _fits(reference: Office, held: Office) -> bool:
+def fits(reference: Office, held: Office) -> bool:
     """Whether a reference may mean the holder of an office: "the foreign minister"."""
     if reference.head in cues.offices("reference") and held.head in leaders():
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -35,11 +35,12 @@ def tenures(
     publisher: str | None,
     same_posts: dict[str, tuple[str, ...]],
     anchor: date | None,
+    context: Mapping[str, str],
 ) -> Iterator[Tenure]:
     """Everyone seen in an office in a passage: one tenure for each office and side.
 
-    `called` are the item's `bearers`, `anchor` is the day on which an office not called past was
-    seen held, where known.
+    `called` are the item's `bearers`, `context` gives the side of those whom other words of the item
+    place; `anchor` is the day on which an office not called past was seen held, where known.
     """
     last: tuple[Seen, tuple[str, ...]] | None = None
     for name in _each(draft.names):
@@ -53,7 +54,7 @@ def tenures(
         )
         own = None if _elsewhere(draft.passage.text, name) else publisher
         beside = last[1] if last and _in_list(draft.passage.text, last[0], name) else ()
-        of = name.of or _assumed(person, name.office, own, same_posts, beside)
+        of = name.of or _assumed(person, name.office, own, same_posts, beside, context)
         last = name, of
         if name.office.kind == "reference" and not name.of:
             continue
@@ -106,6 +107,7 @@ def _assumed(
     publisher: str | None,
     same_posts: dict[str, tuple[str, ...]],
     beside: tuple[str, ...],
+    context: Mapping[str, str],
 ) -> tuple[str, ...]:
     """Whose office it is where unsaid beside the name.
 
@@ -123,6 +125,8 @@ def _assumed(
         return known if len(known) == 1 else (publisher,) if publisher in known else ()
     if beside:
         return beside
+    if person.key in context:
+        return (context[person.key],)
     same = same_posts.get(office.head, ())
     if publisher and (not same or publisher in same):
         return (publisher,)
