@@ -336,6 +336,9 @@ def patients(sentence: Sentence, verb: Token) -> tuple[str, ...]:
         patient = child.dep_ in _OBJECT or child.dep_ == "nsubjpass"
         if patient and (keys := actors(sentence, child)):
             return keys
+    if verb.dep_ == "conj" and any(c.dep_ == "auxpass" for c in verb.children):
+        shared = [c for c in verb.head.children if c.dep_ in (*_SUBJECT, "nsubjpass")]
+        return actors(sentence, shared[0]) if shared else ()
     return () if objects(verb) else _following(sentence, verb)
 
 

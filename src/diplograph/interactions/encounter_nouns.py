@@ -19,6 +19,7 @@ from diplograph.interactions.candidates import (
 from diplograph.interactions.clauses import Sentence, behind
 from diplograph.interactions.letters import condolences, letter, paper
 from diplograph.interactions.participants import (
+    absent,
     attends,
     bodies_before,
     convenes,
@@ -51,6 +52,7 @@ def noun_tellings(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> It
         "event": _event,
         "vague": _vague,
         "organ": _organ,
+        "call": _call,
         "ceremony": _ceremony,
         "visit": visit,
         "press": press,
@@ -66,6 +68,18 @@ def noun_tellings(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> It
 def _vague(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
     """ "dialogue", "exchange": one event only where somebody held it, or a day is given."""
     if led(sentence, noun) or sentence.dates() or _is_definite(noun):
+        yield from _event(sentence, noun, cue)
+
+
+def _call(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
+    """ "paid a courtesy call on the President", else a telephone call."""
+    on = tuple(
+        k for k in behind(sentence, noun, "on", "upon") if sentence.found.kind(k) == "Person"
+    )
+    who = merged(led(sentence, noun) or absent(sentence, noun), on)
+    if on and len(who) > 1:
+        yield candidate(sentence, noun, "Meeting", who)
+    elif not on and cue.kind == "TelephoneCall":
         yield from _event(sentence, noun, cue)
 
 
@@ -93,8 +107,11 @@ def _event(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[
     if noun.lower_ in _COUNTED and len(who) > 2 and kind in ("Meeting", "TelephoneCall"):
         yield from _each(sentence, noun, kind, who)
         return
+    if _one_sided(sentence, who) and kind in _REFERRING and any(behind(sentence, noun, "with")):
+        who = merged(absent(sentence, noun), who)
     short = len(who) < _least(kind)
-    if short and not (kind in _ACCOMPANYING or (_is_definite(noun) and kind in _REFERRING)):
+    alone = kind in _ACCOMPANYING and not _complemented(noun)
+    if short and not (alone or (_is_definite(noun) and kind in _REFERRING)):
         return
     unsaid = kind == "Conference" and not _specific(sentence, noun, who)
     if unsaid and not _is_definite(noun):
@@ -109,6 +126,17 @@ def _event(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[
         partners=bool(behind(sentence, noun, "with", "between")),
         joins=unsaid,
     )
+
+
+def _one_sided(sentence: Sentence, who: tuple[str, ...]) -> bool:
+    return len({sentence.found.party(k) for k in who}) == 1
+
+
+def _complemented(noun: Token) -> bool:
+    """Whether a meal is somebody else's: "a lunch for the ambassadors", "a dinner hosted by"."""
+    told = ("with", "for", "to", "by")
+    clauses = [c for c in noun.children if c.dep_ in ("acl", "relcl")]
+    return any(c.lower_ in told for n in (noun, *clauses) for c in n.children)
 
 
 def _as_before(sentence: Sentence, noun: Token, kind: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from diplograph.interactions.candidates import Candidate, candidate, medium_of, merged
 from diplograph.interactions.clauses import (
     Sentence,
+    actors,
     behind,
     both,
     objects,
@@ -25,6 +26,7 @@ from diplograph.interactions.press import brief
 from diplograph.interactions.visits import destinations, visits
 from diplograph.vocabulary import cues
 
+_BY_PHONE = re.compile(r"\b(?:by|on the|over the) (?:tele)?phone\b", re.IGNORECASE)
 _PHONE = re.compile(r"\b(?:phone|telephone|call|line)\b", re.IGNORECASE)
 
 
@@ -44,6 +46,7 @@ def verb_tellings(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> It
         "object": _object,
         "speak": _speak,
         "letter": write,
+        "call on": _call_on,
         "handed": handed,
         "brief": brief,
         "convene": _convene,
@@ -65,11 +68,13 @@ def _subject(verb: Token) -> Token | None:
 
 
 def _discuss(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
-    """ "X discussed trade with Y": fits any encounter of the two."""
+    """ "X discussed trade with Y": fits any encounter of the two; "by telephone" it is a call."""
     who = merged(
         subjects(sentence, verb), behind(sentence, verb, "with"), _object_with(sentence, verb)
     )
-    if len(who) > 1:
+    if len(who) > 1 and _BY_PHONE.search(sentence.text):
+        yield candidate(sentence, verb, "TelephoneCall", who, medium="telephone")
+    elif len(who) > 1:
         yield candidate(sentence, verb, cue.kind, who, weak=True, undated=True, base=0.55)
 
 
@@ -81,12 +86,8 @@ def _object_with(sentence: Sentence, verb: Token) -> tuple[str, ...]:
 def _travel(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
     """ "X visited Moscow", "X will travel to Japan and Mongolia": one visit a state."""
     guests = subjects(sentence, verb)
-    if guests and not _is_object_of_host(verb):
+    if guests:
         yield from visits(sentence, verb, guests)
-
-
-def _is_object_of_host(verb: Token) -> bool:
-    return verb.dep_ == "xcomp" and verb.head.lemma_ in ("invite", "ask")
 
 
 def _host(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
@@ -135,16 +136,34 @@ def _object(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator
 
 
 def _speak(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
-    """ "X spoke with Y", "X and Y are scheduled to speak on the phone"."""
-    partners = behind(sentence, verb, "with", "to")
-    who = merged(subjects(sentence, verb), partners)
+    """ "X spoke with Y", "X and Y are scheduled to speak on the phone"; "with Y and with Z" is two."""
+    whole = behind(sentence, verb, "with", "to")
     phone = bool(_PHONE.search(sentence.text))
-    if len(who) > 1 and (
-        phone or (partners and any(sentence.found.kind(p) == "Person" for p in partners))
-    ):
-        yield candidate(
-            sentence, verb, cue.kind, who, medium=medium_of(sentence, cue.medium), weak=not phone
-        )
+    for partners in _apart(sentence, verb) or [whole]:
+        who = merged(subjects(sentence, verb), partners)
+        persons = any(sentence.found.kind(p) == "Person" for p in partners)
+        if len(who) > 1 and (phone or persons):
+            medium = medium_of(sentence, cue.medium)
+            yield candidate(sentence, verb, cue.kind, who, medium=medium, weak=not phone)
+
+
+def _apart(sentence: Sentence, verb: Token) -> list[tuple[str, ...]]:
+    """The partners of each "with", where there are several: "with Y and with Z"."""
+    preps = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("with", "to")]
+    preps += [c for p in preps for c in p.conjuncts if c not in preps]
+    each = [merged(*(actors(sentence, c) for c in p.children if c.dep_ == "pobj")) for p in preps]
+    named = [keys for keys in each if keys]
+    return named if len(named) > 1 else []
+
+
+def _call_on(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
+    """ "X called on the President"; "called on the President to act" is a request."""
+    others = behind(sentence, verb, "on", "upon")
+    persons = tuple(k for k in others if sentence.found.kind(k) == "Person")
+    asked = any(c.dep_ in ("xcomp", "ccomp", "advcl") and c.tag_ == "VB" for c in verb.children)
+    who = merged(subjects(sentence, verb), persons)
+    if persons and len(who) > 1 and not asked:
+        yield candidate(sentence, verb, cue.kind, who)
 
 
 def _convene(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from diplograph.interactions.candidates import Candidate, candidate, merged
 from diplograph.interactions.clauses import Sentence, actors, behind, patients, phrase, subjects
-from diplograph.interactions.participants import led
+from diplograph.interactions.participants import led, speaking
 from diplograph.vocabulary import cues
 
 
@@ -28,8 +28,13 @@ def letter(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[
     takers = merged(behind(sentence, noun, "to"), behind(sentence, head, "to"))
     if head.lemma_ == "receive":
         takers = takers or subjects(sentence, head)
-    if noun.dep_ == "pobj" and not takers:
-        senders, takers = _round(sentence, noun, senders)
+    for clause in (c for c in noun.children if c.dep_ == "acl" and not takers):
+        takers = behind(sentence, clause, "to")
+    if takers and not senders and sentence.title:
+        senders = speaking(sentence)
+    if noun.dep_ == "pobj" and not (senders and takers):
+        senders, given = _round(sentence, noun, senders)
+        takers = takers or given
     yield from _sent(sentence, noun, cue, senders, takers)
 
 

@@ -129,17 +129,23 @@ def _author(sentence: Sentence, noun: Token, named: tuple[str, ...], kind: str) 
     if not sentence.title or kind not in ("Meeting", "TelephoneCall", "WorkingMeal"):
         return ()
     if named:
-        return tuple(a for a in _speaking(sentence) if a not in named)[:1]
+        return tuple(a for a in speaking(sentence) if a not in named)[:1]
     return _headline(sentence, noun)
 
 
-def _speaking(sentence: Sentence) -> tuple[str, ...]:
+def speaking(sentence: Sentence) -> tuple[str, ...]:
     """Whose talks a title's "Conversation with the Emir of Qatar" are: the author's, the other
     speaker's, or whoever the text begins with ("The President informed the Emir …").
     """
     found = sentence.found
     side = (found.side,) if found.side else ()
-    return found.authors or sentence.pair or _opening(found) or side
+    return found.authors or sentence.pair or _opening(found) or _own(found) or side
+
+
+def _own(found: Found) -> tuple[str, ...]:
+    """The one person of the publisher's side, whose diary or journey a page is about."""
+    own = [k for k in found.entities if found.kind(k) == "Person" and found.party(k) == found.side]
+    return tuple(own) if found.side and len(own) == 1 else ()
 
 
 def _opening(found: Found) -> tuple[str, ...]:
@@ -161,6 +167,20 @@ def _headline(sentence: Sentence, noun: Token) -> tuple[str, ...]:
     about = (merged(actors(sentence, t), behind(sentence, t, "by", "of", "with")) for t in words)
     persons = (tuple(k for k in keys if sentence.found.kind(k) == "Person") for keys in about)
     return next((keys for keys in persons if len(keys) > 1), ())
+
+
+def absent(sentence: Sentence, noun: Token) -> tuple[str, ...]:
+    """Who talks where only the others are named: "Talks with Prime Minister Manukyan are planned".
+
+    The person of the governing clause ("she continues to Juba, where meetings with … are
+    scheduled"), else whom the item is about; none where the encounter is another's.
+    """
+    if noun.dep_ not in ("nsubj", "nsubjpass", "ROOT", "attr"):
+        return ()
+    verbs = [t for t in noun.ancestors if t.pos_ == "VERB"][1:]
+    around = next(filter(None, (subjects(sentence, v) for v in verbs)), ())
+    about = around or speaking(sentence)
+    return tuple(k for k in about if sentence.found.kind(k) == "Person")[:1]
 
 
 def bodies_before(sentence: Sentence, noun: Token) -> tuple[str, ...]:
@@ -193,14 +213,21 @@ def led(sentence: Sentence, noun: Token) -> tuple[str, ...]:
         elif word.dep_ != "pobj" or head.lower_ not in _LENDING:
             return ()
         elif _lends(head):
-            return merged(
-                _meeting_subjects(sentence, head.head), behind(sentence, head.head, "with")
-            )
+            there = _meeting_subjects(sentence, head.head)
+            if not is_light(head.head) and _is_conference(noun):
+                there = tuple(k for k in there if sentence.found.kind(k) == "Person")
+            return merged(there, behind(sentence, head.head, "with"))
         elif head.head.lemma_ in cues.encounter_words("part"):
             word = head.head
         else:
             return ()
     return ()
+
+
+def _is_conference(noun: Token) -> bool:
+    """ "Berlin announced it during the summit": states that speak need not be there."""
+    cue = cues.encounters("noun").get(noun.lemma_.casefold())
+    return cue is not None and cue.kind == "Conference"
 
 
 def _of_another(word: Token) -> bool:

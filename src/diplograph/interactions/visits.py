@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from diplograph.interactions.candidates import Candidate, candidate, merged
 from diplograph.interactions.clauses import Sentence, actors, behind, subjects
-from diplograph.interactions.participants import led
+from diplograph.interactions.participants import absent, led
 from diplograph.vocabulary import cues
 from diplograph.vocabulary.authority import entries
 
@@ -84,7 +84,7 @@ def visit(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[C
     """ "X's visit to Moscow", "a visit to Russia by Y", "on her first official visit to Moscow"."""
     own = [c for c in noun.children if c.dep_ == "poss"]
     guests = merged(*(actors(sentence, c) for c in own), behind(sentence, noun, "by", "of", "from"))
-    guests = guests or led(sentence, noun) or _on_visit(sentence, noun)
+    guests = guests or led(sentence, noun) or _on_visit(sentence, noun) or absent(sentence, noun)
     if guests:
         made = list(visits(sentence, noun, guests))
         if made:
