@@ -136,7 +136,7 @@ def _object(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator
 
 
 def _speak(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
-    """ "X spoke with Y", "X and Y are scheduled to speak on the phone"; "with Y and with Z" is two."""
+    """ "X spoke with Y", "X and Y will speak on the phone"; "with Y and with Z" is two."""
     whole = behind(sentence, verb, "with", "to")
     phone = bool(_PHONE.search(sentence.text))
     for partners in _apart(sentence, verb) or [whole]:

@@ -33,7 +33,7 @@ _URL = re.compile(r"<?(https?://[^\s<>]+)>?")
 _DATED_TITLE = re.compile(r"\s*(?:[-–—:|]\s+|\|\s*)(?=\S)")
 _TITLE_AND_DATE = re.compile(r"(?:\d{1,3}[.)]\s+)?(?P<title>.+?)\s*(?:\(|\||\s[–—-])\s*")
 _NUMBER = re.compile(r"\d{1,3}[.)]\s+")
-_DATELINE_END = re.compile(r"(?<=/)\.?\s+|(?<=/\.)\s+|\s+(?:[—–-]|--)\s+|\s*—\s*")
+_DATELINE_END = re.compile(r"(?<=/)\.?\s+|(?<=/\.)\s+|(?<=\)):\s+|\s+(?:[—–-]|--)\s+|\s*—\s*")
 _AGENCY = re.compile(r"\([A-Z][\w .-]{1,20}\)|/[A-Z][\w .-]{1,20}/")
 _CITY = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
 _PLACE = re.compile(r"[A-Z][\w.'’]+(?:[ -][A-Z][\w.'’]+){0,2}")
@@ -250,18 +250,19 @@ def with_dateline(header: Header, lines: list[Line], dates: Dates) -> Header:
     """
     named = (line.text for line in lines[:_PLACE_LINES] if _place_line().fullmatch(line.text))
     header = replace(header, place=header.place or next(named, None))
-    first = lines[0] if lines and lines[0].start >= header.body else None
-    end = _DATELINE_END.search(first.text, 0, _LONGEST_DATELINE) if first else None
-    line = _dateline(first.text[: end.start()], header.issued, dates) if first and end else None
-    if first is None or end is None or line is None:
-        return header
-    return replace(
-        header,
-        body=first.start + end.end(),
-        issued=header.issued or line.written,
-        event_date=header.event_date or line.day,
-        place=header.place or line.place,
-    )
+    for first in (row for row in lines[:_PLACE_LINES] if row.start >= header.body):
+        end = _DATELINE_END.search(first.text, 0, _LONGEST_DATELINE)
+        line = _dateline(first.text[: end.start()], header.issued, dates) if end else None
+        if end and line:
+            begins = first.start == lines[0].start
+            return replace(
+                header,
+                body=first.start + end.end() if begins else header.body,
+                issued=header.issued or line.written,
+                event_date=header.event_date or line.day,
+                place=line.place if not begins else header.place or line.place,
+            )
+    return header
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from diplograph.mentions import dates, people
 from diplograph.mentions.authors import author, authors, signed
 from diplograph.mentions.drafts import Draft, drafts, is_questioner, labels, untold
 from diplograph.mentions.found import Found, Reading
+from diplograph.mentions.gazetteer import known
 from diplograph.mentions.layout import Passage
 from diplograph.mentions.letterhead import letterhead
 from diplograph.mentions.model import Model
@@ -51,7 +52,11 @@ def find(item: Item, model: Model) -> Found:
     persons = people.cast(name for draft in seen for name in draft.names)
     people.identify(persons)
     publisher = side(item) or own_side(passages) or letterhead(item)
-    anchor, offices, context = _anchor(item), posts(passages), unsaid(passages, persons)
+    anchor, offices, context = (
+        _anchor(item),
+        posts(passages),
+        unsaid(passages, persons, _dateline(item)),
+    )
     called = bearers(persons)
     held = [t for d in seen for t in tenures(d, called, publisher, offices, anchor, context)]
     named = frozenset(k.entry.key for draft in seen for k in draft.known)
@@ -76,6 +81,16 @@ def _unshortened(held: list[Tenure]) -> Iterator[Tenure]:
         words = tenure.title.casefold().split()
         longer[tenure.holder, tenure.of].update(words if len(words) > 1 else ())
     return (t for t in held if t.title.casefold() not in longer[t.holder, t.of])
+
+
+def _dateline(item: Item) -> str | None:
+    """The state whose capital a report's dateline names: "KHARTOUM, Feb. 24 —".
+
+    A place within a title is where somebody spoke, and may lie abroad.
+    """
+    reported = item.place and item.place not in (item.title or "")
+    capitals = (k.entry.key for k in known(item.place or "") if k.use == "capital")
+    return next(capitals, None) if reported else None
 
 
 def _anchor(item: Item) -> date | None:

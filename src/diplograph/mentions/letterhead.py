@@ -1,20 +1,23 @@
-"""Whose page or paper it is, by the names at its top: "ROYAL DANISH EMBASSY", "Council of the EU"."""
+"""Whose page or paper it is, by the names at its top: "ROYAL DANISH EMBASSY", "AFRICAN UNION"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from functools import cache
 
 from diplograph.items.record import Item
 from diplograph.mentions.gazetteer import Known, known
 from diplograph.vocabulary import cues
+from diplograph.vocabulary.authority import imprints
 
 # A letterhead is a name, not a sentence: capitalized words and the small ones between them.
-_SMALL = r"(?:of|the|to|for|and|in|on|at|de|des|du|&|[–—|/,.:()-])"
+_SMALL = r"(?:of|the|to|for|and|in|at|de|des|du|&|[–—|/,.:()-])"
 _NAME_ONLY = re.compile(rf"(?:From:?\s+)?(?:(?:[^\W\d_a-z]\S*|{_SMALL})\s*)+")
+_ABOUT = re.compile(r"\b(?:on|to|with|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _LINES = 6
 _LONGEST = 120
+_TOP = 600
 
 
 def letterhead(item: Item) -> str | None:
@@ -23,32 +26,48 @@ def letterhead(item: Item) -> str | None:
 
     Where an item is one of several on a page, the lines above them count too.
     """
-    found = list(dict.fromkeys(side for line in _top(item) if (side := _named(line))))
-    states = [side for side in found if side.startswith("state/")]
-    return found[0] if len(found) == 1 else states[0] if len(states) == 1 else None
-
-
-def _top(item: Item) -> Iterator[str]:
-    """The first short lines of the page and of the item."""
     for text in (item.above or "", item.text):
-        for line in [row.strip() for row in text.splitlines() if row.strip()][:_LINES]:
-            if len(line) > _LONGEST or not _NAME_ONLY.fullmatch(line):
-                continue
-            yield line
+        if side := _sender(_names(text)) or _imprint(text):
+            return side
+    return None
 
 
-def _named(line: str) -> str | None:
-    """The side of a line that is the name of a body."""
-    inside = list(known(line))
-    bodies = [k for k in inside if k.entry.kind == "Organization" and _is_most_of(line, k)]
+def _imprint(text: str) -> str | None:
+    """The side of a name that only its own pages carry at their top: "MANAMA (BNA)"."""
+    first = " ".join([row.strip() for row in text.splitlines() if row.strip()][:_LINES])[:_TOP]
+    return next((side for words, side in imprints() if words in first.replace("’", "'")), None)
+
+
+def _names(text: str) -> list[str]:
+    """The first short lines, down to the first that is more than a name."""
+    rows = [row.strip() for row in text.splitlines() if row.strip()][:_LINES]
+    return [r for r in rows if len(r) <= _LONGEST and _NAME_ONLY.fullmatch(r)]
+
+
+def _sender(lines: Sequence[str]) -> str | None:
+    """The one body the lines name, else the one state beside an organ without a name of its own."""
+    found = [(line, k) for line in lines for k in known(line)]
+    bodies = [_served(k) for line, k in found if _is_body(line, k)]
     if bodies:
-        return _served(bodies[0])
-    states = (k.entry.key for k in inside if k.entry.kind == "State")
-    return next(states, None) if _organ().search(line) else None
+        return bodies[0]
+    states = [k.entry.key for line, k in found if _owns(line, k)]
+    organ = any(_organ().search(line) for line in lines)
+    return states[0] if organ and states else None
 
 
-def _is_most_of(line: str, name: Known) -> bool:
-    return (name.end - name.start) * 2 > len(line)
+def _is_body(line: str, name: Known) -> bool:
+    """Whether an organization is what a line is about: all of it, or before "Press Statement"."""
+    if name.entry.kind != "Organization":
+        return False
+    rest = line[name.end :].casefold()
+    published = any(re.search(rf"\b{re.escape(w)}\b", rest) for w in cues.words("speeches.csv"))
+    return (name.end - name.start) * 2 > len(line) or (name.start < 5 and published)
+
+
+def _owns(line: str, name: Known) -> bool:
+    """Whether a state may be whose organ it is: not "FROM ANKARA", "on Guinea-Bissau"."""
+    owner = name.entry.kind == "State" and name.use != "capital"
+    return owner and not _ABOUT.search(line[: name.start])
 
 
 def _served(body: Known) -> str:
@@ -58,5 +77,5 @@ def _served(body: Known) -> str:
 
 @cache
 def _organ() -> re.Pattern[str]:
-    words: Iterable[str] = sorted(cues.words("organs.csv"), key=lambda w: (-len(w), w))
+    words = sorted(cues.words("organs.csv"), key=lambda w: (-len(w), w))
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)

@@ -15,7 +15,7 @@ from diplograph.mentions.offices import Office
 from diplograph.mentions.people import Person, Seen
 from diplograph.mentions.record import Tenure
 from diplograph.vocabulary import cues
-from diplograph.vocabulary.authority import entries
+from diplograph.vocabulary.authority import entries, lacking
 
 Bearers = dict[tuple[str, ...], list[Person]]
 
@@ -39,8 +39,8 @@ def tenures(
 ) -> Iterator[Tenure]:
     """Everyone seen in an office in a passage: one tenure for each office and side.
 
-    `called` are the item's `bearers`, `context` gives the side of those whom other words of the item
-    place; `anchor` is the day on which an office not called past was seen held, where known.
+    `called` are the item's `bearers`, `context` gives the side of those whom other words of the
+    item place; `anchor` is the day on which an office not called past was seen held, where known.
     """
     last: tuple[Seen, tuple[str, ...]] | None = None
     for name in _each(draft.names):
@@ -128,7 +128,7 @@ def _assumed(
     if person.key in context:
         return (context[person.key],)
     same = same_posts.get(office.head, ())
-    if publisher and (not same or publisher in same):
+    if publisher and publisher not in lacking(office.head) and (not same or publisher in same):
         return (publisher,)
     return same if len(same) == 1 and " " not in person.name else ()
 
@@ -157,7 +157,8 @@ def leaders() -> frozenset[str]:
 
 
 _PARTNER = re.compile(
-    r"\b(?:with|to|from|met|meets|hosted|received|welcomed|congratulated|called|thanked|thanks)"
+    r"\b(?:with|to|from|call(?:s|ed)? (?:up)?on|met|meets|hosted|received|welcomed"
+    r"|congratulated|called|thanked|thanks)"
     r"\s+(?:[\w’'-]+\s+)?$",
     re.IGNORECASE,
 )

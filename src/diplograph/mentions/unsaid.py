@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from diplograph.mentions.drafts import Draft
 from diplograph.mentions.gazetteer import Known
@@ -28,14 +29,18 @@ _IN = re.compile(r"\b(?:in|from|to)\s+$", re.IGNORECASE)
 _THERE = re.compile(
     r",\s*(?:the\s+)?|[^.;:]{0,90}?\b(?:with|by|meet|meets|met|where)\b[^.;:]{0,60}", re.IGNORECASE
 )
+_SIDE_BY_SIDE = re.compile(r"\s*[-–—/&]\s*|\s+and\s+|,\s+")
 _STOP = re.compile(r"[.!?][”\"’)]*\s+(?=[“\"‘(]?[^\W\d_a-z])")
 
 
-def unsaid(drafts: Sequence[Draft], persons: Sequence[Person]) -> dict[str, str]:
+def unsaid(
+    drafts: Sequence[Draft], persons: Sequence[Person], dateline: str | None
+) -> dict[str, str]:
     """The side of each person that only the context gives, by person key.
 
-    In "The Russian Minister rejected this" after "Foreign Minister Velichko telephoned …", where he
-    is the only minister without a state, Velichko serves `state/russia`.
+    `dateline` is the state in whose capital a news report was written, where it was. In "The
+    Russian Minister rejected this" after "Foreign Minister Velichko telephoned …", where he is the
+    only minister without a state, Velichko serves `state/russia`.
     """
     open_ones = [p for p in persons if _is_open(p)]
     clues: dict[str, dict[str, None]] = defaultdict(dict)
@@ -45,8 +50,60 @@ def unsaid(drafts: Sequence[Draft], persons: Sequence[Person]) -> dict[str, str]
                 clues[person.key][side] = None
         for key, side in _described(draft, open_ones, persons):
             clues[key][side] = None
-    own = {key: next(iter(sides)) for key, sides in clues.items() if len(sides) == 1}
-    return own
+    for key, side in _of_pair(drafts, open_ones, persons):
+        clues[key][side] = None
+    told = {key: next(iter(sides)) for key, sides in clues.items() if len(sides) == 1}
+    return _at_home([p for p in open_ones if p.key not in told], dateline) | told
+
+
+def _at_home(open_ones: Sequence[Person], dateline: str | None) -> dict[str, str]:
+    """The officials whom a report from their own capital names without their state; each top office
+    once.
+    """
+    if dateline is None:
+        return {}
+    heads: dict[str, list[str]] = defaultdict(list)
+    for person in open_ones:
+        for head in {o.office.head for o in person.offices if o.office and _is_top(o.office)}:
+            heads[head].append(person.key)
+    return {keys[0]: dateline for keys in heads.values() if len(keys) == 1}
+
+
+def _of_pair(
+    drafts: Sequence[Draft], open_ones: Sequence[Person], persons: Sequence[Person]
+) -> Iterator[tuple[str, str]]:
+    """In "Japan-Slovakia Foreign Ministers' Meeting" the foreign minister without a state is
+    Japan's where the other is Slovakia's.
+    """
+    pair = _pair(next((d for d in drafts if d.passage.role == "title"), None))
+    for person in open_ones if pair else ():
+        posts = {_post(o.office) for o in person.offices if o.office and _is_top(o.office)} - {""}
+        taken = {
+            of
+            for p in persons
+            for o in p.offices
+            if o.office and _post(o.office) in posts
+            for of in o.of
+        }
+        left = [side for side in pair if side not in taken]
+        if len(left) == 1:
+            yield person.key, left[0]
+
+
+def _pair(title: Draft | None) -> tuple[str, ...]:
+    """The two states that a title names side by side: "Japan-Slovakia", "Peru and Chile"."""
+    states = [k for k in title.known if k.entry.kind == "State"] if title else []
+    for first, second in pairwise(states):
+        if title and _SIDE_BY_SIDE.fullmatch(title.passage.text[first.end : second.start]):
+            return first.entry.key, second.entry.key
+    return ()
+
+
+def _post(office: Office) -> str:
+    """Foreign ministers and leaders by what they are, whatever their title's wording."""
+    if "foreign" in office.title.casefold():
+        return "foreign"
+    return office.head if office.head in leaders() else ""
 
 
 def _is_open(person: Person) -> bool:

@@ -187,3 +187,18 @@ def publishers() -> tuple[Publisher, ...]:
         for row in rows("authority", "publishers.csv", needs=("host", "side"))
     )
     return tuple(sorted(found, key=lambda p: (-len(p.host), p.host)))
+
+
+@cache
+def imprints() -> tuple[tuple[str, str], ...]:
+    """Words that give away whose page it is, with its side: ("Itamaraty", "state/brazil")."""
+    table = rows("authority", "imprints.csv", needs=("words", "side"))
+    return tuple((row["words"], row["side"]) for row in table)
+
+
+@cache
+def lacking(office: str) -> frozenset[str]:
+    """The states that have no such office: "president" of monarchies."""
+    table = rows("authority", "lacking.csv", needs=("office", "states"))
+    found = next((row["states"] for row in table if row["office"] == office), "")
+    return frozenset(f"state/{name}" for name in several(found))
