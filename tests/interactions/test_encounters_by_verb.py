@@ -31,7 +31,7 @@ BOTH = "amina-otieno, ingrid-dahl"
         f"{DAHL} conferred with {OTIENO}.",
         f"{DAHL} consulted with {OTIENO} in Geneva.",
         f"{DAHL}, who met {OTIENO} in Oslo, left.",
-        f"After meeting {OTIENO}, {DAHL} left for Lima.",
+        f"After meeting {OTIENO}, {DAHL} flew home.",
         f"{DAHL} discussed trade with {OTIENO}.",
         f"{DAHL} exchanged views with {OTIENO} on trade.",
         f"{DAHL} and {OTIENO} discussed trade.",

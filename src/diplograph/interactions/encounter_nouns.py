@@ -22,6 +22,7 @@ from diplograph.interactions.participants import (
     absent,
     attends,
     bodies_before,
+    called_on,
     convenes,
     led,
     who_takes_part,
@@ -73,9 +74,7 @@ def _vague(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[
 
 def _call(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
     """ "paid a courtesy call on the President", else a telephone call."""
-    on = tuple(
-        k for k in behind(sentence, noun, "on", "upon") if sentence.found.kind(k) == "Person"
-    )
+    on = called_on(sentence, noun)
     who = merged(led(sentence, noun) or absent(sentence, noun), on)
     if on and len(who) > 1:
         yield candidate(sentence, noun, "Meeting", who)

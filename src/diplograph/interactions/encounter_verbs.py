@@ -21,7 +21,7 @@ from diplograph.interactions.clauses import (
     subjects,
 )
 from diplograph.interactions.letters import handed, write
-from diplograph.interactions.participants import convenes
+from diplograph.interactions.participants import called_on, convenes
 from diplograph.interactions.press import brief
 from diplograph.interactions.visits import destinations, visits
 from diplograph.vocabulary import cues
@@ -158,8 +158,7 @@ def _apart(sentence: Sentence, verb: Token) -> list[tuple[str, ...]]:
 
 def _call_on(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
     """ "X called on the President"; "called on the President to act" is a request."""
-    others = behind(sentence, verb, "on", "upon")
-    persons = tuple(k for k in others if sentence.found.kind(k) == "Person")
+    persons = called_on(sentence, verb)
     asked = any(c.dep_ in ("xcomp", "ccomp", "advcl") and c.tag_ == "VB" for c in verb.children)
     who = merged(subjects(sentence, verb), persons)
     if persons and len(who) > 1 and not asked:

@@ -169,6 +169,17 @@ def _headline(sentence: Sentence, noun: Token) -> tuple[str, ...]:
     return next((keys for keys in persons if len(keys) > 1), ())
 
 
+def called_on(sentence: Sentence, token: Token) -> tuple[str, ...]:
+    """Whom one calls on: persons, named or by office ("called on the King"), not states."""
+    found: list[str] = []
+    for prep in (c for c in token.children if c.lower_ in ("on", "upon")):
+        for word in (c for c in prep.children if c.dep_ == "pobj"):
+            ref = sentence.reading.at(word)
+            if ref and ref.use in ("person", "office", "pronoun"):
+                found += actors(sentence, word)
+    return tuple(dict.fromkeys(found))
+
+
 def absent(sentence: Sentence, noun: Token) -> tuple[str, ...]:
     """Who talks where only the others are named: "Talks with Prime Minister Manukyan are planned".
 

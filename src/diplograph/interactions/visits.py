@@ -44,7 +44,7 @@ def destinations(sentence: Sentence, trigger: Token) -> list[tuple[str, str]]:
     found: list[tuple[str, str | None]] = []
     heads = [c for c in trigger.children if c.dep_ in ("dobj", "obj")]
     for prep in trigger.children:
-        if prep.dep_ in ("prep", "dative") and prep.lower_ in ("to", "in", "at"):
+        if prep.dep_ in ("prep", "dative") and prep.lower_ in ("to", "in", "at", "for"):
             heads += [c for c in prep.children if c.dep_ == "pobj"]
     for head in heads:
         for word in (head, *head.conjuncts, *(t for t in head.children if t.dep_ == "appos")):

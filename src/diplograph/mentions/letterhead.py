@@ -8,6 +8,7 @@ from functools import cache
 
 from diplograph.items.record import Item
 from diplograph.mentions.gazetteer import Known, known
+from diplograph.mentions.offices import offices
 from diplograph.vocabulary import cues
 from diplograph.vocabulary.authority import imprints
 
@@ -39,9 +40,10 @@ def _imprint(text: str) -> str | None:
 
 
 def _names(text: str) -> list[str]:
-    """The first short lines, down to the first that is more than a name."""
+    """The first short lines that are names of bodies, not of office holders."""
     rows = [row.strip() for row in text.splitlines() if row.strip()][:_LINES]
-    return [r for r in rows if len(r) <= _LONGEST and _NAME_ONLY.fullmatch(r)]
+    names = (r for r in rows if len(r) <= _LONGEST and _NAME_ONLY.fullmatch(r))
+    return [r for r in names if not any(offices(r, tuple(known(r))))]
 
 
 def _sender(lines: Sequence[str]) -> str | None:
