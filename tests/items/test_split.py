@@ -336,3 +336,43 @@ def test_the_last_entry_of_a_thousand_is_found() -> None:
     """Long list pages take time in proportion to their length."""
     page = "\n\n".join(f"Meeting no. {n} in Oslo\n3 May 2021\n{TEASER}" for n in range(1000))
     assert articles(page)[-1].title == "Meeting no. 999 in Oslo"
+
+
+@pytest.mark.parametrize(
+    ("header", "title", "issued"),
+    [
+        (
+            "Ministers hold talks\nSource: Agency | 2024-06-03 21:15:30 | Editor: berg\n\n",
+            "Ministers hold talks",
+            "2024-06-03",
+        ),
+        (
+            "AB/CD/22345\n3 June 2024\nChief Condemns Attack\n\n",
+            "Chief Condemns Attack",
+            "2024-06-03",
+        ),
+        (
+            "PRESS RELEASE NO. 12/1962\n\nPERU OPENS EMBASSY\n\nOSLO, 5TH MAY, 1962\n\n",
+            "PERU OPENS EMBASSY",
+            "1962-05-05",
+        ),
+        ("Talks in Oslo\n3 Jun. 2024\nEnglish\nFrench\n\n", "Talks in Oslo", "2024-06-03"),
+        (
+            "Talks in Oslo\nPUBLISHED : 3 Jun 2024 at 04:00\nWRITER: Jan Berg\n\n",
+            "Talks in Oslo",
+            "2024-06-03",
+        ),
+    ],
+)
+def test_small_print_of_agencies_and_press_offices(header: str, title: str, issued: str) -> None:
+    """Credits, document symbols and language menus are neither titles nor text."""
+    text = header + "The ministers met in Oslo on Monday."
+    item = article(text)
+    assert (item.title, item.issued) == (title, issued)
+    assert text[item.body : item.end] == "The ministers met in Oslo on Monday."
+
+
+def test_byline_below_the_title_is_no_text() -> None:
+    """A name and an office between title and text belong to the header."""
+    text = "On peace\n3 May 2021\n\nAnna Berg, Minister of Trade\n\nWe welcome the accord."
+    assert running(text) == "We welcome the accord."

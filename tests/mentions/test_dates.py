@@ -45,6 +45,12 @@ def read(text: str, anchor: date | None = MONDAY, future: bool = False) -> list[
         ("since 2014", ["2014"]),
         ("on 3 May 2019 and on 4 June 2020", ["2019-05-03", "2020-06-04"]),
         ("MAY 3, 2019", ["2019-05-03"]),
+        ("2019/05/03", ["2019-05-03"]),
+        ("22-24.08.2024", ["2024-08-22/2024-08-24"]),
+        ("from 28 December 2022 to 2 January 2023", ["2022-12-28/2023-01-02"]),
+        ("Dec. 30, 2022 – Jan. 2, 2023", ["2022-12-30/2023-01-02"]),
+        ("in spring 2023", ["2023"]),
+        ("in Q3 2023", ["2023"]),
     ],
 )
 def test_whole_dates_need_no_anchor(text: str, expected: list[str]) -> None:
@@ -221,3 +227,22 @@ def test_any_text_gives_ordered_exact_dates(text: str, anchor: date | None, futu
         end = found.end
         if found.when:
             assert found.when.earliest <= found.when.latest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in October last year", ["2023-10"]),
+        ("in October of this year", ["2024-10"]),
+        ("on 3 May of last year", ["2023-05-03"]),
+        ("this coming Friday", ["2024-05-10"]),
+        ("the day after tomorrow", ["2024-05-08"]),
+        ("the day before yesterday", ["2024-05-04"]),
+        ("your note of the 2nd instant", ["2024-05-02"]),
+        ("our note of 28th ultimo", ["2024-04-28"]),
+        ("on the 3rd of this month", ["2024-05-03"]),
+    ],
+)
+def test_days_and_months_told_from_today(text: str, expected: list[str]) -> None:
+    """What is told from today is counted from the anchor, forward and back."""
+    assert read(text) == expected

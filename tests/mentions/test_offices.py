@@ -152,3 +152,30 @@ def test_a_heap_of_title_words_is_read_in_no_time() -> None:
     began = time.process_time()
     assert list(offices(text, [])) == []
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Minister of Roads and Urban Development", "Minister of Roads and Urban Development"),
+        ("the Minister of Tides and Lagoons, Ingrid Dahl,", "Minister of Tides and Lagoons"),
+        ("Secretary for Relations with States", "Secretary for Relations with States"),
+        ("President-elect Amina Otieno", "President-elect"),
+        ("Prime Minister-designate Kari Lund", "Prime Minister-designate"),
+        ("Chargé d'Affaires a.i. Kari Lund", "Chargé d'Affaires a.i."),
+        ("the top Peruvian diplomat", "top diplomat"),
+        ("World Bank President Kari Lund", "President"),
+        ("deputy chairman of the security council", "deputy chairman of the security council"),
+    ],
+)
+def test_titles_no_list_can_foresee(text: str, title: str) -> None:
+    """Unknown portfolios, designations and ranks before the state belong to the title."""
+    assert [o.title for o in seen(text)] == [title]
+
+
+@pytest.mark.parametrize(
+    "text", ["Mara Pope spoke.", "Ann King, of Oslo", "an official visit", "general elections"]
+)
+def test_surnames_and_adjectives_are_no_offices(text: str) -> None:
+    """A family name that is also a title, or a rank used as an adjective, is no office."""
+    assert seen(text) == []

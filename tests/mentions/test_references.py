@@ -163,3 +163,80 @@ def test_first_person_in_transcripts(
     """ "I" and "we" are whoever has the word; a journalist's are nobody's."""
     title = "Norwegian Foreign Minister Ingrid Dahl and Kenyan Foreign Minister Amina Otieno"
     assert meant(words, text, title=title) == expected
+
+
+NATO, PERU = "organization/north-atlantic-treaty-organization", "state/peru"
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "expected"),
+    [
+        ("Alliance", "NATO's ministers met. The Alliance backs Peru.", [NATO]),
+        ("Council", "The Security Council met. The Council adopted a text.",
+         ["organization/united-nations-security-council"]),
+        ("Kingdom", "The Kingdom of Norway and Peru signed. The Kingdom will pay.",
+         ["state/norway"]),
+        ("Council", "The Security Council and the European Council met. The Council agreed.", []),
+        ("Alliance", "The Alliance of farmers met.", []),
+    ],
+)  # fmt: skip
+def test_short_names(meant: Meant, words: str, text: str, expected: list[str]) -> None:
+    """A short name means the one thing the item has named in full, else nothing."""
+    assert meant(words, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "expected"),
+    [
+        ("premier", "Prime Minister Kari Lund of Norway arrived. The premier spoke.",
+         ["person/kari-lund"]),
+        ("UN chief", "UN Secretary-General Jan Berg arrived. The UN chief spoke.",
+         ["person/jan-berg"]),
+        ("Peruvian leader", "Peruvian President Tomas Quispe arrived. The Peruvian leader spoke.",
+         [QUISPE]),
+        ("top Peruvian diplomat",
+         "Peruvian Foreign Minister Tomas Quispe left. The top Peruvian diplomat was glad.",
+         [QUISPE]),
+        ("Her Majesty", "Queen Sonja of Norway came. Her Majesty spoke.", ["person/sonja"]),
+        ("his Kenyan counterpart",
+         "Peruvian President Tomas Quispe and Kenyan President Amina Otieno met. Quispe thanked "
+         "his Kenyan counterpart.", [OTIENO]),
+        ("Secretary-General",
+         "NATO Deputy Secretary-General Jan Berg came. The Secretary-General stayed away.", []),
+        ("minister", TALKS + "The Kenyan minister said her state was glad.", []),
+    ],
+)  # fmt: skip
+def test_other_titles(meant: Meant, words: str, text: str, expected: list[str]) -> None:
+    """Another usual title means the holder of the office; a deputy is not the chief."""
+    assert meant(words, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "expected"),
+    [
+        ("The three ministers",
+         "Foreign Ministers Ingrid Dahl of Norway, Tomas Quispe of Peru and Amina Otieno of Kenya "
+         "met. The three ministers spoke.", [f"{DAHL}, {QUISPE}, {OTIENO}"]),
+        ("The two ministers",
+         "Foreign Ministers Ingrid Dahl of Norway, Tomas Quispe of Peru and Amina Otieno of Kenya "
+         "met. The two ministers spoke.", []),
+        ("Both sides",
+         "Representatives of Norway and Peru met in Lima. Both sides agreed.",
+         ["state/norway, state/peru"]),
+        ("his", "Foreign Minister Ingrid Dahl came. Peruvian President Tomas Quispe told "
+                "Amina Otieno of his plan.", [QUISPE]),
+    ],
+)  # fmt: skip
+def test_counted_groups_and_subjects(
+    meant: Meant, words: str, text: str, expected: list[str]
+) -> None:
+    """A number must fit those who met; a pronoun follows the subject of its own sentence."""
+    assert meant(words, text) == expected
+
+
+@pytest.mark.parametrize("words", ["Government", "Ministry of Foreign Affairs", "Embassy"])
+def test_bodies_of_the_publishers_own(meant: Meant, words: str) -> None:
+    """A body without a state is the publisher's own, where the publisher is known."""
+    text = f"Today the {words} welcomed the accord."
+    assert meant(words, text, link="https://www.kremlin.ru/1") == ["state/russia"]
+    assert meant(words, text) == []

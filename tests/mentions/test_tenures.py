@@ -140,3 +140,154 @@ def test_span_says_the_office(find: Find) -> None:
     text = "Yesterday Norwegian Foreign Minister Ingrid Dahl spoke."
     (tenure,) = find(text).tenures
     assert text[tenure.start : tenure.end] == "Norwegian Foreign Minister Ingrid Dahl"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Qatari Deputy Prime Minister and Foreign Minister Tomas Quispe spoke.",
+            [
+                ("tomas-quispe", "Foreign Minister", "qatar"),
+                ("tomas-quispe", "Deputy Prime Minister", "qatar"),
+            ],
+        ),
+        (
+            "Ingrid Dahl, Minister of Trade of Norway and Deputy Chair of the Commission, spoke.",
+            [
+                ("ingrid-dahl", "Minister of Trade", "norway"),
+                ("ingrid-dahl", "Deputy Chair of the Commission", "norway"),
+            ],
+        ),
+        (
+            "The Permanent Representative of Kenya to the OPCW, Ambassador Amina Otieno, spoke.",
+            [
+                ("amina-otieno", "Ambassador", "kenya"),
+                ("amina-otieno", "Permanent Representative", "kenya"),
+            ],
+        ),
+        (
+            "Ambassador Amina Otieno, Permanent Representative of Kenya to the UN, spoke.",
+            [
+                ("amina-otieno", "Ambassador", "kenya"),
+                ("amina-otieno", "Permanent Representative", "kenya"),
+            ],
+        ),
+        (
+            "OSCE Chair-in-Office, Malta's Foreign Minister Ingrid Dahl, spoke.",
+            [
+                ("ingrid-dahl", "Foreign Minister", "malta"),
+                (
+                    "ingrid-dahl",
+                    "Chair-in-Office",
+                    "organization-for-security-and-co-operation-in-europe",
+                ),
+            ],
+        ),
+        (
+            "Peru's defense minister General Tomas Quispe spoke.",
+            [("tomas-quispe", "General", "peru"), ("tomas-quispe", "defense minister", "peru")],
+        ),
+    ],
+)
+def test_chains_of_offices_are_one_holders(
+    find: Find, text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    """Offices that follow one another before or after a name are all of that person."""
+    assert held(find(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The President and Foreign Minister Ingrid Dahl spoke.",
+        "President Amina Otieno, Foreign Minister Ingrid Dahl and others spoke.",
+        "The Kenyan President, Norwegian Foreign Minister Ingrid Dahl and others spoke.",
+    ],
+)
+def test_offices_of_others_in_a_list_stay_theirs(find: Find, text: str) -> None:
+    """An office beside another person's is not taken for a second one of hers."""
+    titles = [t.title for t in find(text).tenures if t.holder == "person/ingrid-dahl"]
+    assert titles == ["Foreign Minister"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Participants: Mr. Tomas Quispe, Undersecretary, Peru; Ms. Ingrid Dahl, Deputy "
+            "Minister, Norway",
+            [
+                ("tomas-quispe", "Undersecretary", "peru"),
+                ("ingrid-dahl", "Deputy Minister", "norway"),
+            ],
+        ),
+        (
+            "Among them was Senator Ingrid Dahl (Norway).",
+            [("ingrid-dahl", "Senator", "norway")],
+        ),
+        (
+            "Peru's Foreign Minister Tomas Quispe, Norway's Ingrid Dahl and Kenya's Amina Otieno "
+            "met.",
+            [
+                ("tomas-quispe", "Foreign Minister", "peru"),
+                ("ingrid-dahl", "Foreign Minister", "norway"),
+                ("amina-otieno", "Foreign Minister", "kenya"),
+            ],
+        ),
+        (
+            "The Kenyan president Amina Otieno, the prime minister Njeri Kamau, and the speaker, "
+            "Wanjiru Mwangi, met.",
+            [
+                ("amina-otieno", "president", "kenya"),
+                ("njeri-kamau", "prime minister", "kenya"),
+                ("wanjiru-mwangi", "speaker", "kenya"),
+            ],
+        ),
+        (
+            "She met her Slovak and Czech counterparts, Juraj Hora and Jan Skala.",
+            [
+                ("juraj-hora", "counterpart", "slovakia"),
+                ("jan-skala", "counterpart", "czech-republic"),
+            ],
+        ),
+    ],
+)
+def test_lists_of_participants(
+    find: Find, text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    """In a list each name has its own office and side, also where a word is left out."""
+    assert held(find(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ingrid Dahl, who serves as Norway's ambassador, spoke.", "norway"),
+        ("Speaker of the National Assembly of Kenya Amina Otieno spoke.", "kenya"),
+        ("Iranian parliament speaker Tomas Quispe spoke.", "iran"),
+        ("The spokesman for the Peruvian Foreign Ministry, Tomas Quispe, spoke.", "peru"),
+        ("Kenyan officials Amina Otieno and Njeri Kamau spoke.", "kenya"),
+        (
+            "Ingrid Dahl, deputy spokesperson for UN Secretary-General Jan Berg, spoke.",
+            "united-nations",
+        ),
+        ("Under-Secretary-General Ingrid Dahl spoke.", "united-nations"),
+        ("Mayor of Oslo Ingrid Dahl spoke.", "norway"),
+    ],
+)
+def test_sides_of_offices(find: Find, text: str, expected: str) -> None:
+    """The side is found also behind a body, an organ, another office or a capital."""
+    assert held(find(text))[0][2] == expected
+
+
+def test_address_blocks_and_signatures_of_letters(find: Find) -> None:
+    """The lines of an address are one phrase, and so are those of a signature."""
+    text = (
+        "Her Excellency Amina Otieno\nPresident of the Republic of Kenya,\nNairobi.\n\n"
+        "I send my congratulations.\n\nIngrid Dahl,\nPrime Minister of Norway\n"
+    )
+    assert held(find(text)) == [
+        ("amina-otieno", "President", "kenya"),
+        ("ingrid-dahl", "Prime Minister", "norway"),
+    ]

@@ -40,6 +40,13 @@ def trimmings() -> str:
     return r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b"
 
 
+@cache
+def credit() -> re.Pattern[str]:
+    """Who wrote or edited a text, by a label: "Source: Xinhua", "WRITER: Anna Berg"."""
+    labels = "|".join(map(re.escape, _table()["credit"]))
+    return re.compile(rf"(?:{labels})\s*:[^|]*", re.IGNORECASE)
+
+
 def kind(line: str) -> str | None:
     """What a line that is no text is: "line", "rest" (the start of a block of links), "more",
     "footer", "genre", "pattern", "chrome" (clock, telephone); None for everything else.
@@ -53,6 +60,8 @@ def kind(line: str) -> str | None:
         return whole
     if line.lower().startswith(tuple(_table()["contact"])):
         return "chrome"
+    if credit().fullmatch(line):
+        return "pattern"
     return next((name for pattern, name in _patterns() if pattern.fullmatch(line)), None)
 
 

@@ -68,7 +68,8 @@ class Dates:
         if found is None:
             return None
         before = _POSTED_BY.sub("", text[: found.start])
-        rest = _without_trimmings(f"{before} | {_BY.sub('', text[found.end :])}")
+        around = f"{before} | {_BY.sub('', text[found.end :])}"
+        rest = _without_trimmings(cues.credit().sub(" ", around))
         if not rest:
             return DateLine(found.iso, None)
         return DateLine(found.iso, rest) if _PLACE.fullmatch(rest) else None

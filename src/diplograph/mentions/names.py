@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from diplograph.vocabulary import cues
+from diplograph.vocabulary.tables import rows
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'‘`\-]|\.(?=[^\W\d_]\.))*\.?")
 _GAP = re.compile(r"[ \t\n\r\xa0]+")
@@ -57,7 +58,11 @@ def name_at(text: str, start: int, closed: Iterable[tuple[int, int]] = ()) -> in
         stop = _possessive(word[0], word.start())
         if any(s < stop and word.start() < e for s, e in taken):
             break
-        if _is_name_word(word[0]) or (words == 1 and _is_title_surname(text, word)):
+        if (
+            _is_name_word(word[0])
+            or (words == 1 and _is_title_surname(text, word))
+            or (words == 0 and _is_month_name(text, word))
+        ):
             end = stop if not _ends_sentence(text, word) else stop - 1
             words += 1
             if stop < word.end() or end < stop:
@@ -69,6 +74,17 @@ def name_at(text: str, start: int, closed: Iterable[tuple[int, int]] = ()) -> in
             break
         at = gap.end()
     return _with_suffix(text, end) if end is not None else None
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(row["name"].casefold() for row in rows("cues", "months.csv", needs=("name",)))
+
+
+def _is_month_name(text: str, word: re.Match[str]) -> bool:
+    """Whether a month is a given name: "Jan Berg", "June Otieno", but not "June 3"."""
+    after = _WORD.match(text, word.end() + 1)
+    return word[0].casefold() in _months() and bool(after and _is_name_word(after[0]))
 
 
 def _is_title_surname(text: str, word: re.Match[str]) -> bool:

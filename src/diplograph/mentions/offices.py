@@ -237,9 +237,9 @@ def _concern(text: str, end: int, known: Sequence[Known]) -> int:
     return end
 
 
+_RUN = r"[^\W\d_a-z][\w’-]+(?:\s+[^\W\d_a-z][\w’-]+){0,2}"
 _FIELD = re.compile(
-    r"\s+(?:of|for)\s+(?:the\s+)?[^\W\d_a-z][\w’-]+"
-    r"(?:(?:,|,?\s+and)?\s+[^\W\d_a-z][\w’-]+){0,6}(?=\s*[,.;)]|$)"
+    rf"\s+(?:of|for)\s+(?:the\s+)?{_RUN}(?:(?:,\s+{_RUN}){{0,4}},?\s+and\s+{_RUN})?(?=\s*[,.;)]|$)"
 )
 
 
