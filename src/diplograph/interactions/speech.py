@@ -164,7 +164,16 @@ def _by_content(sentence: Sentence, token: Token, act: str, who: tuple[str, ...]
     clauses = _clauses(token)
     if found := next((a for c in clauses if (a := clause_act(sentence, c, who))), None):
         return found, 0.6
-    return (act, 0.65) if _plainly_said(sentence, token, clauses) else NONE
+    if not _plainly_said(sentence, token, clauses):
+        return NONE
+    return ("state" if act == "request" and _asserts(clauses) else act), 0.65
+
+
+def _asserts(clauses: list[Token]) -> bool:
+    """ "suggested that there were other ways", unlike "suggested reviving the talks"."""
+    finite = ("VBZ", "VBD", "MD")
+    words = (w for c in clauses if c.dep_ == "ccomp" for w in (c, *c.children))
+    return any(w.tag_ in finite or w.dep_ == "expl" for w in words)
 
 
 def _clauses(token: Token) -> list[Token]:
@@ -298,7 +307,8 @@ def _plainly_said(sentence: Sentence, token: Token, clauses: list[Token]) -> boo
     if token.dep_ == "relcl":
         return False
     if phrase(token, cues.statements("clause")):
-        return bool(clauses or after(token, "on", "about")) or quoted
+        matters = any(n.i > token.i for n in after(token, "on", "about"))
+        return bool(clauses) or matters or quoted
     return bool(clauses or objects(token) or quoted) or _free(token)
 
 
