@@ -105,10 +105,15 @@ def _bodies(parts: list[Sentence]) -> list[list[Sentence]]:
 
 
 def _byline(bodies: list[list[Sentence]]) -> tuple[str, ...]:
-    """Whose words all is below a name and office: "Ingrid Dahl, Foreign Minister"."""
-    if not bodies or bodies[0][0].text.startswith(_ADDRESSED):
+    """Whose words all is below a name and office: "Ingrid Dahl, Foreign Minister".
+
+    Not so below "Dahl and Otieno in Oslo", which is a caption.
+    """
+    text = bodies[0][0].reading.passage.text if bodies else ""
+    if "," not in text or text.startswith(_ADDRESSED):
         return ()
-    return _block(bodies[0])
+    named = {k for s in bodies[0] for r in s.references() if r.use == "person" for k in r.entities}
+    return _block(bodies[0]) if len(named) == 1 else ()
 
 
 def _addressees(bodies: list[list[Sentence]]) -> dict[int, tuple[str, ...]]:
