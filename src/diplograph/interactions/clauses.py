@@ -21,6 +21,8 @@ _SUBJECT = ("nsubj", "csubj")
 _OBJECT = ("dobj", "obj", "dative")
 # Clauses that say something of their own.
 _ASSERTED = ("ROOT", "relcl", "advcl", "ccomp", "parataxis")
+# What can belong to a verb of several words: "took note", "made it clear".
+_PARTS = ("prep", "prt", "acomp", "dobj", "advmod", "ccomp", "oprd")
 _PROXY_DEPS = ("prep",)
 _ADVERBS = re.compile(r",?\s+(?:(?:\w+ly|also|today|has|have|had|will|then|again|once)\s+)*")
 _LINK = re.compile(r"\)?\s*[,(]?\s*(?:(?:and|as well as)\s+)?(?:(?:also\s+)?(?:the|his|her)\s+)?")
@@ -103,7 +105,7 @@ def phrase(token: Token, words: Container[str]) -> str | None:
     if token.i + 1 < len(token.doc) and (after := f"{lemma} {token.nbor(1).lower_}") in words:
         return after
     for child in token.children:
-        if child.dep_ in ("prep", "prt", "acomp", "dobj", "advmod") and 0 < child.i - token.i <= 3:
+        if child.dep_ in _PARTS and 0 < child.i - token.i <= 3:
             joined = f"{lemma} {child.lower_}"
             if joined in words:
                 return joined

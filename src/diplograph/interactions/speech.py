@@ -57,7 +57,7 @@ def act(sentence: Sentence, token: Token, who: tuple[str, ...]) -> Act:
     if word := phrase(token, verbs):
         return _own_act(sentence, token, word), 0.75
     if word := phrase(token, says):
-        found = _by_content(sentence, token, says[word].act, who)
+        found = _by_content(sentence, token, says[word], who)
         if found[0] not in (None, "state"):
             return found
         return _announced(token) or found
@@ -155,8 +155,11 @@ def _welcomes_person(sentence: Sentence, token: Token) -> bool:
     return "Person" in kinds
 
 
-def _by_content(sentence: Sentence, token: Token, act: str, who: tuple[str, ...]) -> Act:
+def _by_content(
+    sentence: Sentence, token: Token, cue: cues.StatementCue, who: tuple[str, ...]
+) -> Act:
     """A verb of saying takes its act from its object ("voiced concern") or its clause ("must")."""
+    act = cue.act
     if found := _object_act(sentence, token):
         return (act if found == "state" else found), 0.75
     if found := _manner(token):
@@ -164,7 +167,16 @@ def _by_content(sentence: Sentence, token: Token, act: str, who: tuple[str, ...]
     clauses = _clauses(token)
     if found := next((a for c in clauses if (a := clause_act(sentence, c, who))), None):
         return found, 0.6
-    return (act, 0.65) if _plainly_said(sentence, token, clauses) else NONE
+    if not _plainly_said(sentence, token, cue.word, clauses):
+        return NONE
+    return ("state" if act == "request" and _asserts(clauses) else act), 0.65
+
+
+def _asserts(clauses: list[Token]) -> bool:
+    """ "suggested that there were other ways", unlike "suggested reviving the talks"."""
+    finite = ("VBZ", "VBD", "MD")
+    words = (w for c in clauses if c.dep_ == "ccomp" for w in (c, *c.children))
+    return any(w.tag_ in finite or w.dep_ == "expl" for w in words)
 
 
 def _clauses(token: Token) -> list[Token]:
@@ -174,22 +186,29 @@ def _clauses(token: Token) -> list[Token]:
         c for p in token.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pcomp"
     ]
     inner = [g for c in found if speaks_of(c) for g in c.children if g.dep_ in _CLAUSES]
+    clear = [c for c in found if c.pos_ == "ADJ"]
+    inner += [g for c in clear for g in c.children if g.dep_ in ("advcl", *_CLAUSES)]
     return [*found, *inner]
 
 
 def _object_act(sentence: Sentence, token: Token) -> str | None:
     """ "voiced concern", "spoke of the need", "described the vote as positive"."""
-    table = cues.statements("evaluative")
-    called = [t for n in after(token, "as") for t in (n, *n.children)]
-    called += [t for c in token.children if c.dep_ == "oprd" for t in (c, *c.children)]
-    if found := first(table[t.lower_].act for t in called if t.lower_ in table):
+    if found := _called(token):
         return found
-    nouns = objects(token)
+    nouns = [*objects(token), *(c for c in token.children if c.dep_ == "nsubjpass")]
     if found := first((*(_noun_act(sentence, n) for n in nouns), *(charged(n) for n in nouns))):
         return found
     if nouns:
         return None
     return first(_noun_act(sentence, n) for n in after(token, "of", "on", "for", "about"))
+
+
+def _called(token: Token) -> str | None:
+    """ "described the vote as positive", "called the vote a provocation"."""
+    words = [t for n in after(token, "as") for t in (n, *n.children)]
+    words += [t for c in token.children if c.dep_ == "oprd" for t in (c, *c.children)]
+    tables = (cues.statements("evaluative"), cues.statements("stance"))
+    return first(t[w.lower_].act for w in words for t in tables if w.lower_ in t)
 
 
 def _manner(token: Token) -> str | None:
@@ -237,9 +256,11 @@ def _others_act(sentence: Sentence, clause: Token) -> bool:
     """Whether a wish is for what others do: "that the procedure would be completed"."""
     if any(c.dep_ == "auxpass" for c in clause.children):
         return True
-    marked = any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
     subject = subject_of(clause)
-    return marked and subject is not None and subject.lower_ not in FIRST
+    if subject is None or subject.lower_ in FIRST:
+        return False
+    marked = any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
+    return marked or (future(clause) and bool(actors(sentence, subject)))
 
 
 def clause_act(sentence: Sentence, clause: Token, who: tuple[str, ...]) -> str | None:
@@ -292,13 +313,14 @@ def _own_words(sentence: Sentence, clause: Token, who: tuple[str, ...], own: boo
     return None
 
 
-def _plainly_said(sentence: Sentence, token: Token, clauses: list[Token]) -> bool:
+def _plainly_said(sentence: Sentence, token: Token, word: str, clauses: list[Token]) -> bool:
     """Whether a verb of saying says anything: "said that …", not "issued a passport"."""
     quoted = bool(QUOTED.search(sentence.text))
     if token.dep_ == "relcl":
         return False
-    if phrase(token, cues.statements("clause")):
-        return bool(clauses or after(token, "on", "about")) or quoted
+    if word in cues.statements("clause"):
+        matters = any(n.i > token.i for n in after(token, "on", "about"))
+        return bool(clauses) or matters or quoted
     return bool(clauses or objects(token) or quoted) or _free(token)
 
 

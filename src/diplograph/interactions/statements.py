@@ -153,9 +153,14 @@ def _leads(verb: Token) -> Token:
     """The first of verbs that share a subject: "prevent" of "prevent and denounce"."""
     if outer := joined_to(verb):
         return outer
-    while verb.dep_ == "conj" and not any(c.dep_ in ("nsubj", "aux") for c in verb.children):
+    while verb.dep_ == "conj" and not any(_own_clause(c) for c in verb.children):
         verb = verb.head
     return verb
+
+
+def _own_clause(child: Token) -> bool:
+    """Whether a word makes a joined verb a clause of its own: "and he said", "and will say"."""
+    return child.dep_ == "nsubj" or (child.dep_ == "aux" and child.lower_ != "to")
 
 
 def _unspoken(verb: Token) -> bool:

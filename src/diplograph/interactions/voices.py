@@ -10,7 +10,6 @@ from itertools import groupby
 
 from diplograph.interactions.clauses import Sentence, actors
 from diplograph.interactions.speech import QUOTED
-from diplograph.interactions.wording import FIRST
 from diplograph.vocabulary import cues
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -38,21 +37,22 @@ class Voice:
 def voices(parts: list[Sentence], title: str) -> list[Voice]:
     """The voice of every sentence of an item.
 
-    A speaker's turn is the speaker's, a letter is its signatory's.
+    A speaker's turn is the speaker's, a text below a name and office is that person's.
     """
     preamble = _preamble(parts)
-    signed = _letters(parts)
+    bodies = _bodies(parts)
+    byline = _byline(bodies)
+    addressees = _addressees(bodies)
     joint = bool(_joint().search(title))
     return [
         Voice(
-            s.reading.speakers or who,
-            s.reading.passage.speaker is not None or bool(to),
+            s.reading.speakers or byline,
+            s.reading.passage.speaker is not None or s.reading.passage.start in addressees,
             preamble.get(s.span, ()),
-            to,
+            addressees.get(s.reading.passage.start, ()),
             joint,
         )
         for s in parts
-        for who, to in (signed.get(s.reading.passage.start, ((), ())),)
     ]
 
 
@@ -98,31 +98,34 @@ def _subjectless(sentence: Sentence) -> bool:
     )
 
 
-Letter = tuple[tuple[str, ...], tuple[str, ...]]
+def _bodies(parts: list[Sentence]) -> list[list[Sentence]]:
+    """The sentences of each paragraph of the text itself."""
+    passages = (list(inside) for _, inside in groupby(parts, key=lambda s: s.reading.passage.start))
+    return [p for p in passages if p[0].reading.passage.role == "body"]
 
 
-def _letters(parts: list[Sentence]) -> dict[int, Letter]:
-    """Who signed the passages in the first person above a signature, and to whom they go.
+def _byline(bodies: list[list[Sentence]]) -> tuple[str, ...]:
+    """Whose words all is below a name and office: "Ingrid Dahl, Foreign Minister".
 
-    A name and office before all else is whose words the rest is: "Ingrid Dahl, Foreign Minister".
+    Not so below "Dahl and Otieno in Oslo", which is a caption.
     """
-    passages = [list(inside) for _, inside in groupby(parts, key=lambda s: s.reading.passage.start)]
-    bodies = [p for p in passages if p[0].reading.passage.role == "body"]
-    first = _block(bodies[0]) if bodies else ()
-    if first and not bodies[0][0].text.startswith(_ADDRESSED):
-        return {p[0].reading.passage.start: (first, ()) for p in bodies[1:]}
-    found: dict[int, Letter] = {}
-    open_: list[int] = []
+    text = bodies[0][0].reading.passage.text if bodies else ""
+    if "," not in text or text.startswith(_ADDRESSED):
+        return ()
+    named = {k for s in bodies[0] for r in s.references() if r.use == "person" for k in r.entities}
+    return _block(bodies[0]) if len(named) == 1 else ()
+
+
+def _addressees(bodies: list[list[Sentence]]) -> dict[int, tuple[str, ...]]:
+    """To whom the paragraphs of a letter go, up to its signature: "Her Excellency Amina Otieno"."""
+    found: dict[int, tuple[str, ...]] = {}
     to: tuple[str, ...] = ()
     for inside in bodies:
         named = _block(inside)
-        if named and inside[0].text.startswith(_ADDRESSED):
-            open_, to = [], named
-        elif named:
-            found |= {start: (named, to) for start in open_}
-            open_, to = [], ()
-        elif _unclaimed(inside):
-            open_.append(inside[0].reading.passage.start)
+        if named:
+            to = named if inside[0].text.startswith(_ADDRESSED) else ()
+        elif to:
+            found[inside[0].reading.passage.start] = to
     return found
 
 
@@ -137,14 +140,6 @@ def _block(inside: list[Sentence]) -> tuple[str, ...]:
     first = next(people, None)
     addressed = passage.text.lstrip().startswith(_ADDRESSED)
     return first.entities if first and (addressed or first.start - lead < 4) else ()
-
-
-def _unclaimed(inside: list[Sentence]) -> bool:
-    """Whether a passage speaks in the first person outside quotation marks, for nobody yet."""
-    reading = inside[0].reading
-    if reading.speakers or reading.passage.role != "body" or QUOTED.search(reading.passage.text):
-        return False
-    return any(t.lower_ in FIRST for s in inside for t in s.parse)
 
 
 def quoted(parts: list[tuple[Sentence, tuple[str, ...]]]) -> dict[tuple[int, int], str]:
