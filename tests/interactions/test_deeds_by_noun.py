@@ -177,6 +177,8 @@ def test_envoys_in_other_words(deeds: Deeds, text: str, expected: str) -> None:
         f"{DAHL} spoke about the ratification of the treaty by Kenya.",
         "The plan has three parts: imposing sanctions on Belarus and more.",
         f"{QUISPE} invited companies to invest.",
+        "Ms Dahl secured the credentials for her staff.",
+        "We welcome the normalization of relations with Peru.",
         "The Norwegian cabinet approved a plan for its schools.",
         "Norway allocated 20 million kroner to build a road.",
     ],
@@ -208,10 +210,10 @@ def test_wishes_and_refusals(deeds: Deeds, text: str, expected: str) -> None:
 def test_remarks_by_two_are_joint(deeds: Deeds) -> None:
     """Where two speak in turn, what "we" signed both signed."""
     text = (
-        "FOREIGN MINISTER DAHL: Minister Otieno is a friend.\n\n"
-        "FOREIGN MINISTER OTIENO: We signed a memorandum of understanding.\n"
+        "FOREIGN MINISTER DAHL: Minister Otieno is a friend of Norway.\n\n"
+        "FOREIGN MINISTER OTIENO: Today we signed a memorandum of understanding.\n"
     )
-    assert len(deeds(text, title=f"Remarks by {DAHL} and {OTIENO}")) <= 1
+    assert deeds(text, title=f"Remarks by {DAHL} and {OTIENO}") == [BOTH]
 
 
 @pytest.mark.parametrize(

@@ -212,7 +212,8 @@ def relations(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
         who = subjects(sentence, verb)
         others = tuple(k for h in (verb, *ties) for k in behind(sentence, h, "with", "between"))
         ends = others or tuple(k for t in ties for k in owners(sentence, t))
-        yield from done(sentence, verb, cue, who or ends, ends if who else ())
+        if len({*who, *ends}) > 1 or (who and cue.kind == "Expulsion"):
+            yield from done(sentence, verb, cue, who or ends, ends if who else ())
 
 
 def of_relations(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
@@ -221,8 +222,9 @@ def of_relations(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done
     heads = (noun, *ties)
     who = tuple(k for h in heads for k in behind(sentence, h, "between"))
     whom = tuple(k for h in heads for k in behind(sentence, h, "with"))
-    if ties:
-        yield from done(sentence, noun, cue, (*who, *owners(sentence, noun)), whom)
+    who = (*who, *owners(sentence, noun))
+    if ties and len({*who, *whom}) > 1:
+        yield from done(sentence, noun, cue, who, whom)
 
 
 def _diplomatic(tie: Token, cue: DeedCue) -> bool:

@@ -462,6 +462,8 @@ def _presupposes(word: Token) -> bool:
         return True
     if word.dep_ != "prep" or word.head.pos_ not in ("VERB", "AUX"):
         return False
+    if word.lower_ == "for" and word.head.lemma_.casefold() in cues.things("thanks"):
+        return True
     adjunct = word.lower_ in ("during", "following", "after", "since", "in", "at", "on")
     head = word.head
     return (

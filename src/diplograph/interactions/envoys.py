@@ -114,6 +114,8 @@ def credentials(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]
     who = subjects(sentence, verb) or adjacent(sentence, verb)
     givers = toward(sentence, [noun, verb], "of", "from", "by")
     takers = toward(sentence, [noun, verb], "to")
+    if not are([verb], "presenting"):
+        return
     if are([verb], "accepting"):
         yield from done(sentence, noun, cue, givers, who)
     else:

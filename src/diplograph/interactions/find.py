@@ -40,7 +40,7 @@ def tell(item: Item, found: Found) -> list[Interaction]:
     spoken = [_statement(said, found) for said in told(parts, item.title or "")]
     done = [_deed(deed, found) for deed in feats(parts, met, found)]
     return sorted(
-        (coded(one, found) for one in (*meetings, *spoken, *done)),
+        (coded(one, found.party) for one in (*meetings, *spoken, *done)),
         key=lambda i: (i.evidence[0], i.kind, [r.entity for r in i.roles]),
     )
 

@@ -92,9 +92,9 @@ def against(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
         or toward(sentence, targets, "of", "from", "in")
         or _including(sentence, targets)
     )
-    if set(who) != set(whom) and (
-        (who and (whom or envoys(sentence, targets) or cue.kind == "Sanction")) or whom
-    ):
+    sent = bool(envoys(sentence, targets))
+    named = bool(whom) and (bool(who) or sent or cue.kind == "Sanction")
+    if set(who) != set(whom) and (named or (who and (sent or cue.kind == "Sanction"))):
         yield from done(sentence, verb, cue, who or _summoned_to(sentence, verb), whom)
 
 

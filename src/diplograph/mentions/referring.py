@@ -10,6 +10,7 @@ from typing import cast
 from diplograph.mentions.drafts import Draft
 from diplograph.mentions.found import Reference, Use
 from diplograph.mentions.gazetteer import Known, known
+from diplograph.mentions.instruments import agreements
 from diplograph.mentions.layout import Passage
 from diplograph.mentions.names import stops
 from diplograph.mentions.offices import Office
@@ -19,7 +20,6 @@ from diplograph.mentions.registry import Registry, other_titles
 from diplograph.mentions.shorts import shorts
 from diplograph.vocabulary import cues
 from diplograph.vocabulary.authority import entries
-from diplograph.vocabulary.namespaces import slug
 
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|to|from|into|via|near|outside|visit|visits|visited|visiting|leave|leaves|left|leaving|reached?|toured?|touring)\s+(?:the\s+)?$",
@@ -62,7 +62,7 @@ def _references(draft: Draft, registry: Registry) -> Iterator[Reference]:
     for office in draft.offices:
         if not any(n.office is office for n in draft.names):
             yield from _post(office, registry, at, text)
-    yield from _agreements(draft)
+    yield from agreements(draft)
     yield from _short(draft, registry)
     yield from _styled(draft, registry)
     for k in draft.known:
@@ -106,32 +106,6 @@ def _short(draft: Draft, registry: Registry) -> Iterator[Reference]:
     if registry.publisher and registry.publisher.startswith("state/"):
         for start, end in own_organs(text):
             yield Reference(at + start, at + end, (registry.publisher,), "organ")
-
-
-_PROPER = r"(?:[^\W\d_a-z][\w’'-]*|of|and|on|the|for)"
-
-
-@cache
-def _agreement() -> re.Pattern[str]:
-    nouns = sorted((w.title() for w in cues.instrument_names()), key=lambda w: (-len(w), w))
-    return re.compile(
-        rf"(?<![\w-])[^\W\d_a-z][\w’'-]+(?:\s+{_PROPER}){{0,6}}?\s+(?:{'|'.join(nouns)})(?:\s+(?:No\.?\s*)?\d+)?(?![\w-])"
-    )
-
-
-def _agreements(draft: Draft) -> Iterator[Reference]:
-    """Agreements that no list has, by their form: "the Naivasha Ceasefire Agreement"."""
-    at, taken = (
-        draft.passage.start,
-        [(k.start, k.end) for k in draft.known if k.entry.kind == "Instrument"],
-    )
-    for match in _agreement().finditer(draft.passage.text):
-        words = match[0].split()
-        if any(s < match.end() and match.start() < e for s, e in taken) or stops(words[0]):
-            continue
-        yield Reference(
-            at + match.start(), at + match.end(), (f"instrument/{slug(match[0])}",), "instrument"
-        )
 
 
 def _together(names: tuple[Seen, ...]) -> list[list[Seen]]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from diplograph.interactions.plover import coded
 from diplograph.interactions.record import Interaction, Role
 from diplograph.items.record import Item
 from diplograph.mentions import Found, Tenure
@@ -21,7 +22,7 @@ from diplograph.readers.llm.names import Names
 from diplograph.readers.llm.passages import Passage
 from diplograph.readers.llm.quotes import Quotes, Span
 from diplograph.readers.record import Parts
-from diplograph.vocabulary import cues, ontology
+from diplograph.vocabulary import ontology
 
 CONFIDENCE = 0.7
 _MOST_EVIDENCE = 4
@@ -49,7 +50,7 @@ def facts(item: Item, found: Found, told: Told) -> Parts:
     sieve.dropped[RECORD] += sum(answer.malformed for _, answer in told)
     tenures = tuple(sorted(set(sieve.tenures()), key=lambda t: (t.start, t.end, t.holder, t.title)))
     claimed = (sieve.interactions(passage, answer) for passage, answer in told)
-    interactions = tuple(_ordered(_once(claimed)))
+    interactions = tuple(coded(one, names.party) for one in _ordered(_once(claimed)))
     return _parts(found, names, tenures, interactions, sieve.dropped)
 
 
@@ -188,7 +189,6 @@ class _Sieve:
             instruments=_sorted(key for one in treaties if (key := self.names.instrument(one))),
             speech_act=act,
             quotation=quotation,
-            plover=_plover(kind, act or "", modality),
             confidence=CONFIDENCE,
         )
 
@@ -261,11 +261,6 @@ def _day(text: str) -> When | None:
 
 def _concepts(kind: str) -> frozenset[str]:
     return frozenset(one.iri.rpartition("/")[2] for one in ontology.concepts(kind))
-
-
-def _plover(kind: str, act: str, modality: str) -> str | None:
-    table = cues.plover()
-    return table.get((kind, act, modality)) or table.get((kind, act, ""))
 
 
 def _sorted(keys: Iterable[str | None]) -> tuple[str, ...]:
