@@ -3,11 +3,15 @@
     python scripts/calibrate.py --gold tests/golden/gold --documents graph/documents \\
         --documents tests/golden/documents              shows how well confidence is calibrated
     python scripts/calibrate.py --gold … --write        writes the fitted weights, too
+    python scripts/calibrate.py --gold … --known DIR    fits to the annotations in DIR as well
 
 A fact is right where `diplograph evaluate` counts it as found, and kind, modality and speech act
 are right, too. Weights are those of a logistic
 regression with an L2 penalty, one for each branch. What is shown is cross-validated: each fact is
 judged by weights that were fitted without its document.
+
+The documents behind --known are those that the program was developed on. It reads them better than
+others, so a term of their own, which is thrown away, takes up how much; they are not shown.
 """
 
 from __future__ import annotations
@@ -50,6 +54,7 @@ class Fact:
     """A fact that was found, and whether it is right."""
 
     document: str
+    known: bool
     branch: str
     features: certainty.Features
     right: bool
@@ -59,28 +64,33 @@ def main() -> int:
     """Show, and write where that is wanted; the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", type=Path, action="append", required=True)
+    parser.add_argument("--known", type=Path, action="append", default=[])
     parser.add_argument("--documents", type=Path, action="append", required=True)
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
     facts, annotated = judged(given.gold, given.documents)
+    known, _ = judged(given.known, given.documents, known=True)
     rows = table()
     for branch in LIKENESS:
-        own = [fact for fact in facts if fact.branch == branch]
+        own = [fact for fact in (*facts, *known) if fact.branch == branch]
         fields = [row for row in rows if row["branch"] == branch]
         x, y = table_of(own, [row["feature"] for row in fields])
         groups = np.array([fact.document for fact in own])
+        new = np.array([not fact.known for fact in own])
         guesses = {one: cross_validated(x, y, groups, one) for one in PENALTIES}
-        strength = min(guesses, key=lambda one: brier(guesses[one], y))
+        strength = min(guesses, key=lambda one: brier(guesses[one][new], y[new]))
         print(f"\n{branch}: penalty {strength:g}")
-        show(guesses[strength], y, annotated[branch])
-        for row, weight in zip(fields, fitted(x, y, strength), strict=True):
+        show(guesses[strength][new], y[new], annotated[branch])
+        for row, weight in zip(fields, fitted(x, y, strength)[:-1], strict=True):
             row["log_odds"] = f"{weight:.2f}"
     if given.write:
         write(rows)
     return 0
 
 
-def judged(folders: Iterable[Path], places: Sequence[Path]) -> tuple[list[Fact], dict[str, int]]:
+def judged(
+    folders: Iterable[Path], places: Sequence[Path], *, known: bool = False
+) -> tuple[list[Fact], dict[str, int]]:
     """Every fact found in the annotated documents, and how many of each branch are annotated."""
     model = mentions.load()
     facts: list[Fact] = []
@@ -103,7 +113,8 @@ def judged(folders: Iterable[Path], places: Sequence[Path]) -> tuple[list[Fact],
             annotated[branch] += len(wanted)
             own = [f for b, f in features if b == branch]
             facts += (
-                Fact(annotation.document, branch, one, n in hits) for n, one in enumerate(own)
+                Fact(annotation.document, known, branch, one, n in hits)
+                for n, one in enumerate(own)
             )
     return facts, annotated
 
@@ -150,9 +161,11 @@ def fitted(x: Array, y: Array, strength: float) -> Array:
 
 
 def table_of(facts: Sequence[Fact], names: Sequence[str]) -> tuple[Array, Array]:
-    """The features of the facts in the order of the table, and which facts are right."""
-    rows = [[1.0, *(fact.features[name] for name in names[1:])] for fact in facts]
-    return np.array(rows), np.array([float(fact.right) for fact in facts])
+    """The features of the facts in the order of the table, whether their documents are known, and
+    which facts are right.
+    """
+    rows = [[1.0, *(fact.features[name] for name in names[1:]), fact.known] for fact in facts]
+    return np.array(rows, dtype=float), np.array([float(fact.right) for fact in facts])
 
 
 def cross_validated(x: Array, y: Array, groups: NDArray[np.str_], strength: float) -> Array:

@@ -56,6 +56,13 @@ def test_groups_share_what_is_in_both(some: str, others: str, expected: float) -
     assert shared(*groups) == pytest.approx(expected)
 
 
+def test_full_names_are_paired_first() -> None:
+    """Whoever could stand for several by a last name takes nobody's own partner away."""
+    china, taiwan = actor("China"), actor("Taiwan", ["Nationalist China"])
+    for groups in ([china, taiwan], [taiwan, china]):
+        assert shared(groups, [actor("China"), actor("Taiwan")]) == 1
+
+
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [

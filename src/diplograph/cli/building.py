@@ -75,7 +75,7 @@ def build(
                 documents, store, model=model, columns=named, reader=reader, endpoint=endpoint
             )
         )
-    with _progress() as progress:
+    with progress() as advance:
         report = pipeline.build(
             documents,
             store,
@@ -84,7 +84,7 @@ def build(
             model=model,
             columns=named,
             min_confidence=min_confidence,
-            progress=progress,
+            progress=advance,
             reader=reader,
             endpoint=endpoint,
         )
@@ -93,7 +93,7 @@ def build(
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[int, int, str], None]]:
+def progress() -> Iterator[Callable[[int, int, str], None]]:
     """A bar on standard error, where somebody watches."""
     parts = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     name = TextColumn("{task.fields[name]}", markup=False)

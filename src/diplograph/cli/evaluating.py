@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from diplograph.cli import options, output
+from diplograph.cli.building import progress
 from diplograph.errors import UsageProblem
 
 if TYPE_CHECKING:
@@ -118,7 +119,8 @@ def _graph(
     from diplograph import pipeline
 
     with tempfile.TemporaryDirectory() as folder:
-        report = pipeline.build(map(str, documents), folder, model=model)
+        with progress() as advance:
+            report = pipeline.build(map(str, documents), folder, model=model, progress=advance)
         for one in report.skipped:
             output.say(f"skipped {one.identifier}: {one.reason}")
         yield Path(folder), not report.skipped

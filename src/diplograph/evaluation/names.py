@@ -61,9 +61,11 @@ def _usual() -> dict[str, str]:
 
 def same(one: Actor, other: Actor) -> bool:
     """Whether two share a name, or one is known only by the other's last name."""
-    if one.forms & other.forms:
-        return True
-    return any(_short(a, b) for a in one.forms for b in other.forms)
+    return _share_a_form(one, other) or any(_short(a, b) for a in one.forms for b in other.forms)
+
+
+def _share_a_form(one: Actor, other: Actor) -> bool:
+    return bool(one.forms & other.forms)
 
 
 def _short(a: str, b: str) -> bool:
@@ -73,13 +75,19 @@ def _short(a: str, b: str) -> bool:
 
 
 def shared(some: Iterable[Actor], others: Iterable[Actor]) -> float:
-    """How much two groups have in common, of all in either: 0 to 1, 0 where one is empty."""
+    """How much two groups have in common, of all in either: 0 to 1, 0 where one is empty.
+
+    Who shares a full name is paired before last names are compared: "China" is China, though
+    another is called "Nationalist China", too.
+    """
     left, right = list(some), list(others)
-    total, common = len(left) + len(right), 0
-    for one in left:
-        if match := next((other for other in right if same(one, other)), None):
-            right.remove(match)
-            common += 1
+    total = len(left) + len(right)
+    for alike in (_share_a_form, same):
+        for one in tuple(left):
+            if match := next((other for other in right if alike(one, other)), None):
+                left.remove(one)
+                right.remove(match)
+    common = (total - len(left) - len(right)) / 2
     return common / (total - common) if common else 0.0
 
 
