@@ -28,6 +28,7 @@ from pathlib import Path
 from diplograph import items, mentions, pipeline
 from diplograph.documents import Document, File, fetch, find, read
 from diplograph.items import Item
+from diplograph.readers import Rules
 
 SAMPLES = Path(__file__).parents[1] / "graph" / "documents"
 LONGEST = 100_000  # characters that spaCy gets as one text; it refuses a million
@@ -82,7 +83,7 @@ def found(folder: Path) -> Iterator[tuple[str, Item]]:
 
 def memory(measured: Sequence[Item]) -> None:
     """Read everything once; print the peak of the process's memory after each fifth."""
-    reader = pipeline.Analyst()()
+    reader = Rules()()
     reader(measured[0])
     print(f"{'MB at start':12} {peak():>12,.0f}", flush=True)
     todo = iter(measured)
@@ -144,7 +145,7 @@ def pieces(text: str) -> Iterator[str]:
 
 def whole_reader() -> Step:
     """The built-in reader, item by item, from the text to its interactions."""
-    reader = pipeline.Analyst()()
+    reader = Rules()()
 
     def run(block: Sequence[Item]) -> None:
         for item in block:
