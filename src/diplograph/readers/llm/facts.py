@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from diplograph.interactions.nesting import nested, ordered
+from diplograph.interactions.plover import coded
 from diplograph.interactions.record import Interaction, Role
 from diplograph.items.record import Item
 from diplograph.mentions import Found, Tenure
@@ -19,9 +21,10 @@ from diplograph.mentions.dates import When, day, month, year
 from diplograph.readers.llm.answer import Answer, Deed, Encounter, Office, Statement
 from diplograph.readers.llm.names import Names
 from diplograph.readers.llm.passages import Passage
+from diplograph.readers.llm.prompt import comments
 from diplograph.readers.llm.quotes import Quotes, Span
 from diplograph.readers.record import Parts
-from diplograph.vocabulary import cues, ontology
+from diplograph.vocabulary import ontology
 
 CONFIDENCE = 0.7
 _MOST_EVIDENCE = 4
@@ -49,7 +52,9 @@ def facts(item: Item, found: Found, told: Told) -> Parts:
     sieve.dropped[RECORD] += sum(answer.malformed for _, answer in told)
     tenures = tuple(sorted(set(sieve.tenures()), key=lambda t: (t.start, t.end, t.holder, t.title)))
     claimed = (sieve.interactions(passage, answer) for passage, answer in told)
-    interactions = tuple(_ordered(_once(claimed)))
+    coding = replace(found, entities=names.entities)
+    kept = ordered(coded(one, coding) for one in _once(claimed))
+    interactions = tuple(nested(kept, item))
     return _parts(found, names, tenures, interactions, sieve.dropped)
 
 
@@ -156,7 +161,8 @@ class _Sieve:
         agents = self._roles(agent=claim.agents)
         roles = (*agents, *self._roles(recipient=claim.recipients)) if agents else ()
         amount = claim.amount if claim.amount and self.quotes.has(claim.amount) else None
-        return self._told(claim, roles, amount=amount)
+        comment = claim.comment if claim.comment in comments() else None
+        return self._told(claim, roles, amount=amount, comment=comment)
 
     def _told(
         self, claim: Encounter | Deed, roles: tuple[Role, ...], **more: str | None
@@ -188,7 +194,6 @@ class _Sieve:
             instruments=_sorted(key for one in treaties if (key := self.names.instrument(one))),
             speech_act=act,
             quotation=quotation,
-            plover=_plover(kind, act or "", modality),
             confidence=CONFIDENCE,
         )
 
@@ -263,11 +268,6 @@ def _concepts(kind: str) -> frozenset[str]:
     return frozenset(one.iri.rpartition("/")[2] for one in ontology.concepts(kind))
 
 
-def _plover(kind: str, act: str, modality: str) -> str | None:
-    table = cues.plover()
-    return table.get((kind, act, modality)) or table.get((kind, act, ""))
-
-
 def _sorted(keys: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(sorted({key for key in keys if key}))
 
@@ -297,7 +297,3 @@ def _bare(claim: Interaction) -> Interaction:
     """What two accounts of one fact have in common; of words and most deeds, the sentence, too."""
     told_by_sentence = claim.kind not in ontology.kinds("Encounter") and not claim.instruments
     return claim if told_by_sentence else replace(claim, evidence=())
-
-
-def _ordered(claims: Iterable[Interaction]) -> list[Interaction]:
-    return sorted(claims, key=lambda i: (i.evidence[0], i.kind, [r.entity for r in i.roles]))
