@@ -149,6 +149,22 @@ def test_what_the_text_does_not_bear_out_is_thrown_away_and_counted(
     assert (parts.interactions, parts.dropped) == ((), reasons)
 
 
+def test_sanctions_that_are_lifted_are_no_sanctions(read: Read) -> None:
+    """The comment says which way it went; one that nobody knows says nothing."""
+    lifting = deed(kind="Sanction", modality="actual", amount=None)
+    parts = [read(deeds=[lifting | {"comment": told}]) for told in ("lifted", "tickled")]
+    (lifted,), (other,) = (one.interactions for one in parts)
+    assert (lifted.comment, other.comment) == ("lifted", None)
+    assert lifted.plover != other.plover == "SANCTION"
+
+
+def test_talks_during_a_visit_are_part_of_it(read: Read) -> None:
+    """Within its days, with nobody else."""
+    visit = meeting(kind="Visit", end="2024-05-04")
+    visit, talks = read(encounters=[visit, meeting()]).interactions[::-1]
+    assert (visit.kind, talks.part_of) == ("Visit", 1)
+
+
 def test_one_good_quote_is_enough(read: Read) -> None:
     """What is invented beside it is counted, and the fact stands on the rest."""
     parts = read(encounters=[meeting(evidence=["They embraced warmly.", MET])])

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from diplograph.interactions import Interaction, Role
+from diplograph.items import Item
 from diplograph.mentions import Entity, Tenure
 from diplograph.readers import Parts
 from diplograph.readers.merging import merged
@@ -17,8 +18,10 @@ STATES = ("norway", "kenya", "china")
 ENTITIES = (
     *(Entity(f"person/{name}", "Person", name, (), f"state/{of}") for name, of in PEOPLE.items()),
     *(Entity(f"state/{name}", "State", name) for name in STATES),
+    *(Entity(f"place/{name}", "Place", name) for name in ("oslo", "bergen")),
 )
 HERE, THERE = (0, 40), (100, 140)
+ITEM = Item("press/a.txt", 1, 0, 200, 0, "x" * 200)
 BY = ("diplograph 0.1.0", "some-model")
 
 
@@ -41,7 +44,7 @@ def key(name: str) -> str:
 def merge(first: list[Interaction], second: list[Interaction]) -> tuple[Interaction, ...]:
     """The interactions of both readers."""
     return merged(
-        Parts(ENTITIES, (), (), tuple(first)), Parts(ENTITIES, (), (), tuple(second)), BY
+        Parts(ENTITIES, (), (), tuple(first)), Parts(ENTITIES, (), (), tuple(second)), BY, ITEM
     ).interactions
 
 
@@ -130,12 +133,11 @@ def test_roles_of_a_statement_and_a_deed_are_not_mixed() -> None:
     assert [role.entity for role in done.roles] == ["state/norway", "state/china"]
 
 
-def test_what_is_part_of_what_still_points_to_it() -> None:
-    """The talks are part of the visit, though a fact of the second reader comes before both."""
-    visit = fact("Visit", at=(50, 90))
-    talks = fact("Meeting", at=(60, 90), part_of=0)
-    early = fact("TelephoneCall", part_of=None)
-    order = merge([visit, talks], [early])
+def test_talks_that_one_reader_finds_are_part_of_the_visit_that_the_other_does() -> None:
+    """What is part of what is said once all is known."""
+    day = dict.fromkeys(("begin", "end", "earliest", "latest"), "2024-05-03")
+    visit, talks = fact("Visit", at=(50, 90), **day), fact("Meeting", at=THERE, **day)
+    order = merge([talks], [fact("TelephoneCall", part_of=None), visit])
     assert [one.kind for one in order] == ["TelephoneCall", "Visit", "Meeting"]
     assert [one.part_of for one in order] == [None, None, 1]
 
@@ -145,5 +147,7 @@ def test_offices_are_told_once() -> None:
     minister = Tenure("person/dahl", "Foreign Minister", "state/norway", 0, 20)
     again = replace(minister, title="foreign minister", start=3)
     envoy = Tenure("person/vik", "Envoy", "state/norway", 30, 40)
-    both = merged(Parts(ENTITIES, (), (minister,), ()), Parts(ENTITIES, (), (again, envoy), ()), BY)
+    both = merged(
+        Parts(ENTITIES, (), (minister,), ()), Parts(ENTITIES, (), (again, envoy), ()), BY, ITEM
+    )
     assert both.tenures == (minister, envoy)

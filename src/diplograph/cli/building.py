@@ -72,7 +72,13 @@ def build(
     if endpoint:
         consent.obtain(
             pipeline.estimate(
-                documents, store, model=model, columns=named, reader=reader, endpoint=endpoint
+                documents,
+                store,
+                model=model,
+                columns=named,
+                min_confidence=min_confidence,
+                reader=reader,
+                endpoint=endpoint,
             )
         )
     with progress() as advance:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -12,6 +11,7 @@ from diplograph.interactions.clauses import Sentence, sentences
 from diplograph.interactions.done import Done
 from diplograph.interactions.encounters import candidates
 from diplograph.interactions.feats import feats
+from diplograph.interactions.nesting import nested, ordered
 from diplograph.interactions.plover import coded
 from diplograph.interactions.record import Interaction, Role
 from diplograph.interactions.statements import Said, told
@@ -20,8 +20,6 @@ from diplograph.items.record import Item
 from diplograph.mentions.dates import When
 from diplograph.mentions.found import Found
 
-_MARGINS = re.compile(r"\b(?:margins|sidelines|fringes) of\b", re.IGNORECASE)
-
 
 def find(item: Item, found: Found) -> tuple[Interaction, ...]:
     """The encounters, statements and deeds of an item, in the order of their evidence.
@@ -29,7 +27,7 @@ def find(item: Item, found: Found) -> tuple[Interaction, ...]:
     "Mogherini met Lavrov in Milan and stressed that the treaty is key" gives a Meeting of both in
     Milan and a Statement by Mogherini, each with the sentence as evidence.
     """
-    return tuple(_nested(list(weigh(tell(item, found), found, item)), item))
+    return tuple(nested(list(weigh(tell(item, found), found, item)), item))
 
 
 def tell(item: Item, found: Found) -> list[Interaction]:
@@ -39,10 +37,7 @@ def tell(item: Item, found: Found) -> list[Interaction]:
     meetings = [_encounter(event, found) for event in met]
     spoken = [_statement(said, found) for said in told(parts, item.title or "")]
     done = [_deed(deed, found) for deed in feats(parts, met, found)]
-    return sorted(
-        (coded(one, found.party) for one in (*meetings, *spoken, *done)),
-        key=lambda i: (i.evidence[0], i.kind, [r.entity for r in i.roles]),
-    )
+    return ordered(coded(one, found.party) for one in (*meetings, *spoken, *done))
 
 
 def _events(item: Item, found: Found, parts: list[Sentence]) -> list[Event]:
@@ -140,40 +135,3 @@ def _dated(told: Interaction, when: When | None) -> Interaction:
 
 def _confidence(base: float) -> float:
     return round(min(0.95, max(0.05, base)), 2)
-
-
-def _nested(ordered: list[Interaction], item: Item) -> Iterator[Interaction]:
-    """Say which encounter is part of which: a lunch of a visit, talks beside a summit."""
-    for one in ordered:
-        whole = _whole(one, ordered, item)
-        yield replace(one, part_of=ordered.index(whole)) if whole else one
-
-
-def _whole(one: Interaction, ordered: list[Interaction], item: Item) -> Interaction | None:
-    if one.kind not in ("Meeting", "WorkingMeal", "PressConference") or one.modality != "actual":
-        return None
-    for other in ordered:
-        if other.kind == "Visit" and _inside(one, other):
-            return other
-        if other.kind == "Conference" and _in_margins(one, other, item):
-            return other
-    return None
-
-
-def _inside(part: Interaction, visit: Interaction) -> bool:
-    """Whether talks or a meal lie within the days of a visit, with nobody else taking part."""
-    there = {*(r.entity for r in visit.roles), *visit.parties}
-    present = {r.entity for r in part.roles}
-    return visit.modality == "actual" and _during(part, visit) and present <= there
-
-
-def _in_margins(part: Interaction, gathering: Interaction, item: Item) -> bool:
-    """Whether one sentence tells of both: "met in the margins of the Council"."""
-    shared = set(part.evidence) & set(gathering.evidence)
-    return any(_MARGINS.search(item.text[s - item.start : e - item.start]) for s, e in shared)
-
-
-def _during(part: Interaction, whole: Interaction) -> bool:
-    if not (part.earliest and part.latest and whole.earliest and whole.latest):
-        return False
-    return whole.earliest <= part.earliest and part.latest <= whole.latest

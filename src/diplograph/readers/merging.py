@@ -13,7 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from diplograph.interactions.nesting import nested, ordered
+from diplograph.interactions.plover import coded
 from diplograph.interactions.record import Interaction, Role
+from diplograph.items.record import Item
+from diplograph.mentions import Found
 from diplograph.mentions.record import Entity, Tenure
 from diplograph.readers.record import Parts
 
@@ -24,14 +28,15 @@ _CERTAIN = 0.95
 Entities = dict[str, Entity]
 
 
-def merged(first: Parts, second: Parts, readers: tuple[str, str]) -> Parts:
-    """The findings of two readers, whose names are `readers`, as one."""
+def merged(first: Parts, second: Parts, readers: tuple[str, str], item: Item) -> Parts:
+    """The findings of two readers of an item, whose names are `readers`, as one."""
     entities = {one.key: one for one in (*first.entities, *second.entities)}
     pairs = _pairs(first.interactions, second.interactions, entities)
     mine, other = readers
-    ones = [replace(one, readers=(mine,)) for one in first.interactions]
+    ones = [replace(one, readers=(mine,), part_of=None) for one in first.interactions]
     for at, match in pairs.items():
-        ones[at] = replace(_one(ones[at], second.interactions[match], entities), readers=readers)
+        one = _one(ones[at], second.interactions[match], entities)
+        ones[at] = replace(coded(one, Found(entities, (), (), (), None)), readers=readers)
     paired = set(pairs.values())
     ones += [
         replace(one, readers=(other,), part_of=None)
@@ -42,7 +47,7 @@ def merged(first: Parts, second: Parts, readers: tuple[str, str]) -> Parts:
         tuple(entities.values()),
         first.mentions,
         tuple(_tenures(first.tenures, second.tenures)),
-        _ordered(ones),
+        tuple(nested(ordered(ones), item)),
         second.dropped,
     )
 
@@ -182,17 +187,3 @@ def _union(a: tuple[Any, ...], b: tuple[Any, ...]) -> tuple[Any, ...]:
 def _confidence(a: float, b: float) -> float:
     """Two readers who are wrong independently of each other are rarely wrong together."""
     return round(max(a, b, min(_CERTAIN, 1 - (1 - a) * (1 - b))), 2)
-
-
-def _ordered(ones: list[Interaction]) -> tuple[Interaction, ...]:
-    """In the order of the evidence; what is part of what still points to the right one."""
-    order = sorted(range(len(ones)), key=lambda at: _key(ones[at]))
-    place = {at: new for new, at in enumerate(order)}
-    moved = (ones[at] for at in order)
-    return tuple(
-        one if one.part_of is None else replace(one, part_of=place[one.part_of]) for one in moved
-    )
-
-
-def _key(one: Interaction) -> tuple[object, ...]:
-    return (one.evidence[0], one.kind, [role.entity for role in one.roles])

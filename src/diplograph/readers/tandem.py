@@ -41,4 +41,4 @@ def _read(model: Model, how: Tandem, item: Item) -> Parts:
         told = facts(item, found, answers(item, how.llm, Replies(how.folder)))
         if how.program is None:
             return told
-        return merged(rules.parts(item, found), told, (how.program, how.llm))
+        return merged(rules.parts(item, found), told, (how.program, how.llm), item)

@@ -97,6 +97,7 @@ class Deed:
     topics: Texts = ()
     instruments: Texts = ()
     amount: str | None = None
+    comment: str | None = None
     evidence: Texts = ()
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from diplograph.interactions.nesting import nested, ordered
 from diplograph.interactions.plover import coded
 from diplograph.interactions.record import Interaction, Role
 from diplograph.items.record import Item
@@ -20,6 +21,7 @@ from diplograph.mentions.dates import When, day, month, year
 from diplograph.readers.llm.answer import Answer, Deed, Encounter, Office, Statement
 from diplograph.readers.llm.names import Names
 from diplograph.readers.llm.passages import Passage
+from diplograph.readers.llm.prompt import comments
 from diplograph.readers.llm.quotes import Quotes, Span
 from diplograph.readers.record import Parts
 from diplograph.vocabulary import ontology
@@ -50,7 +52,8 @@ def facts(item: Item, found: Found, told: Told) -> Parts:
     sieve.dropped[RECORD] += sum(answer.malformed for _, answer in told)
     tenures = tuple(sorted(set(sieve.tenures()), key=lambda t: (t.start, t.end, t.holder, t.title)))
     claimed = (sieve.interactions(passage, answer) for passage, answer in told)
-    interactions = tuple(coded(one, names.party) for one in _ordered(_once(claimed)))
+    kept = ordered(coded(one, names.party) for one in _once(claimed))
+    interactions = tuple(nested(kept, item))
     return _parts(found, names, tenures, interactions, sieve.dropped)
 
 
@@ -157,7 +160,8 @@ class _Sieve:
         agents = self._roles(agent=claim.agents)
         roles = (*agents, *self._roles(recipient=claim.recipients)) if agents else ()
         amount = claim.amount if claim.amount and self.quotes.has(claim.amount) else None
-        return self._told(claim, roles, amount=amount)
+        comment = claim.comment if claim.comment in comments() else None
+        return self._told(claim, roles, amount=amount, comment=comment)
 
     def _told(
         self, claim: Encounter | Deed, roles: tuple[Role, ...], **more: str | None
@@ -292,7 +296,3 @@ def _bare(claim: Interaction) -> Interaction:
     """What two accounts of one fact have in common; of words and most deeds, the sentence, too."""
     told_by_sentence = claim.kind not in ontology.kinds("Encounter") and not claim.instruments
     return claim if told_by_sentence else replace(claim, evidence=())
-
-
-def _ordered(claims: Iterable[Interaction]) -> list[Interaction]:
-    return sorted(claims, key=lambda i: (i.evidence[0], i.kind, [r.entity for r in i.roles]))

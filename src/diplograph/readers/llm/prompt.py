@@ -9,7 +9,7 @@ from string import Template
 from diplograph.errors import VocabularyError
 from diplograph.items.record import Item
 from diplograph.readers.llm.passages import Passage
-from diplograph.vocabulary import ontology
+from diplograph.vocabulary import cues, ontology
 from diplograph.vocabulary.files import folder
 from diplograph.vocabulary.namespaces import digest
 
@@ -26,12 +26,20 @@ def instructions() -> str:
             deeds=_glossary(ontology.kinds("Deed")),
             acts=_glossary(_concepts("SpeechAct")),
             modalities=_glossary(_concepts("Modality")),
+            comments=", ".join(comments()),
             media=", ".join(_concepts("Medium")),
         )
     except FileNotFoundError as error:
         raise VocabularyError(f"The prompt {file} is missing. Reinstall diplograph.") from error
     except (KeyError, ValueError) as error:
         raise VocabularyError(f"The prompt {file} has a wrong placeholder: {error}.") from error
+
+
+@cache
+def comments() -> tuple[str, ...]:
+    """What deeds of one kind are told apart by: sanctions "lifted", relations "severed"."""
+    told = {row[3] for row in cues.plover() if row[0] in ontology.kinds("Deed")}
+    return tuple(sorted(told - {""}))
 
 
 def _concepts(kind: str) -> list[str]:
