@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from diplograph.interactions.clauses import Sentence, modality
-from diplograph.interactions.setting import instruments, place, topics, vague, when
+from diplograph.interactions.setting import instruments, place, topics, vague, verb_of, when
 from diplograph.mentions.dates import When
 from diplograph.vocabulary import cues
 
@@ -28,7 +28,8 @@ class Candidate:
     `host` and `guests` are set where the grammar says so, `partners` where it says "with" or
     "between". `vague` says that its time is spoken of but not given. `trigger` is the cue's place
     in the document. `joins` says that it can only add to a conference already told ("the session"),
-    `earlier` that it is another than the one the text is about ("our last meeting").
+    `earlier` that it is another than the one the text is about ("our last meeting"), `also` that it
+    goes on from the one told before ("she also met").
     """
 
     kind: str
@@ -51,6 +52,7 @@ class Candidate:
     vague: bool = False
     joins: bool = False
     earlier: bool = False
+    also: bool = False
 
 
 def medium_of(sentence: Sentence, medium: str | None) -> str | None:
@@ -118,6 +120,7 @@ def candidate(
         vague(sentence),
         joins,
         _is_earlier(trigger),
+        any(c.lower_ == "also" for c in verb_of(trigger).children),
     )
 
 

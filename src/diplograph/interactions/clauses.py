@@ -12,7 +12,7 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
-from diplograph.mentions.dates import DateMention
+from diplograph.mentions.dates import DateMention, When
 from diplograph.mentions.found import Found, Reading, Reference
 from diplograph.vocabulary import cues
 
@@ -32,7 +32,8 @@ _LINK = re.compile(r"\)?\s*[,(]?\s*(?:(?:and|as well as)\s+)?(?:(?:also\s+)?(?:t
 class Sentence:
     """One sentence with its reading; `span` is where it stands in the document.
 
-    `pair` are the two whose conversation the item is, where it is one: "we" may be both.
+    `pair` are the two whose conversation the item is, where it is one: "we" may be both. `heading`
+    is the date of the line above ("Monday 2 March") in a diary, a week's program.
     """
 
     found: Found
@@ -40,6 +41,7 @@ class Sentence:
     parse: Span
     span: tuple[int, int]
     pair: tuple[str, ...] = ()
+    heading: When | None = None
 
     @property
     def text(self) -> str:
@@ -64,11 +66,31 @@ def sentences(found: Found) -> Iterator[Sentence]:
     """Every sentence of an item, in order; questions of others in a transcript are marked by
     their reading's `questioner`.
     """
-    talking = pair(found)
+    talking, heads = pair(found), _headings(found)
+    heading: When | None = None
     for reading in found.readings:
+        heading = heads.get(reading.passage.start, heading)
         for parse in reading.parse.doc.sents:
             if parse.text.strip():
-                yield Sentence(found, reading, parse, reading.span(parse), talking)
+                yield Sentence(found, reading, parse, reading.span(parse), talking, heading)
+
+
+def _headings(found: Found) -> dict[int, When]:
+    """The dates that stand alone in lines of the body, by where: two make a diary."""
+    alone = {
+        r.passage.start: r.dates[0].when
+        for r in found.readings
+        if r.passage.role == "body" and len(r.dates) == 1 and _is_only(r, r.dates[0])
+    }
+    dated = {start: when for start, when in alone.items() if when}
+    return dated if len(dated) > 1 else {}
+
+
+def _is_only(reading: Reading, date: DateMention) -> bool:
+    """Whether a passage has no other words than a date."""
+    start = reading.passage.start
+    rest = reading.passage.text[: date.start - start] + reading.passage.text[date.end - start :]
+    return not re.search(r"\w", rest)
 
 
 def pair(found: Found) -> tuple[str, ...]:

@@ -17,8 +17,11 @@ from diplograph.vocabulary.authority import entries
 def when(sentence: Sentence, trigger: Token) -> When | None:
     """The date that belongs to a trigger: the sentence's only one, else the nearest.
 
-    None where the sentence gives none, or the nearest cannot be resolved.
+    Where the sentence gives none, that of a diary's heading; None where there is neither, or the
+    nearest cannot be resolved.
     """
+    if not sentence.dates():
+        return sentence.heading
     at = sentence.reading.start(trigger)
     found = sorted(sentence.dates(), key=lambda d: (_distance(d.start, d.end, at), d.start))
     if not found or (_distance(found[0].start, found[0].end, at) > 160 and len(found) > 1):
@@ -62,17 +65,17 @@ def _attached(sentence: Sentence, trigger: Token, start: int) -> bool:
         number and token.head.pos_ in ("NOUN", "PROPN") and token.head != trigger
     ):
         return False
-    return trigger in token.ancestors or _verb(token) in (_verb(trigger), *_governors(trigger))
+    return trigger in token.ancestors or verb_of(token) in (verb_of(trigger), *_governors(trigger))
 
 
-def _verb(token: Token) -> Token:
+def verb_of(token: Token) -> Token:
     """The verb of the clause a word stands in; the word itself where there is none."""
     return next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")), token)
 
 
 def _governors(trigger: Token) -> list[Token]:
     """Verbs that share a clause with the trigger's: "is scheduled to meet", "met and spoke"."""
-    verb = _verb(trigger)
+    verb = verb_of(trigger)
     found = list(verb.conjuncts)
     while verb.dep_ in ("xcomp", "conj", "acl", "advcl") and verb.head != verb:
         verb = verb.head
@@ -91,6 +94,8 @@ def _is_instrument(sentence: Sentence, noun: Token) -> bool:
 def place(sentence: Sentence, trigger: Token) -> str | None:
     """Where: the place nearest after the trigger that hangs on "in", "at" or "to"."""
     at = sentence.reading.start(trigger)
+    if there := _where(sentence, trigger):
+        return there
     spots = [
         r
         for r in sentence.references()
@@ -100,6 +105,18 @@ def place(sentence: Sentence, trigger: Token) -> str | None:
     if nearest is None or _distance(nearest.start, nearest.end, at) > 200:
         return None
     return nearest.entities[0]
+
+
+def _where(sentence: Sentence, trigger: Token) -> str | None:
+    """The place before "where": "travelled to Tunis, where she met the President"."""
+    verb = verb_of(trigger)
+    where = next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ == "where"), None)
+    if where is None:
+        return None
+    end = sentence.reading.start(where)
+    before = [r for r in sentence.references() if r.use == "place" and r.end <= end]
+    near = before and end - before[-1].end < 40
+    return before[-1].entities[0] if near and _is_spot(before[-1]) else None
 
 
 def _is_spot(place: Reference) -> bool:

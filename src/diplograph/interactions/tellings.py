@@ -70,10 +70,19 @@ def events(
                 event.lead = event.lead or bool(talking and talking <= set(event.participants))
                 if anchor and event.when is None and _opens(event, opening):
                     event.when = day(anchor)
+                if telling.also and event.when is None:
+                    event.when = _day_before(event, made)
                 made.append(event)
         ordered = later
     _date(made, anchor, opening, spot)
     return sorted(made, key=lambda e: (e.evidence[0], e.kind))
+
+
+def _day_before(event: Event, made: list[Event]) -> When | None:
+    """The day of the encounter told just before, when somebody of it "also" met others."""
+    last = made[-1] if made else None
+    shared = last and last.modality == event.modality and set(last.participants)
+    return _day_of(last) if last and shared and shared & set(event.participants) else None
 
 
 def _day_of(event: Event) -> When | None:

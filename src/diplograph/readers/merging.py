@@ -36,7 +36,7 @@ def merged(first: Parts, second: Parts, readers: tuple[str, str], item: Item) ->
     ones = [replace(one, readers=(mine,), part_of=None) for one in first.interactions]
     for at, match in pairs.items():
         one = _one(ones[at], second.interactions[match], entities)
-        ones[at] = replace(coded(one, Found(entities, (), (), (), None)), readers=readers)
+        ones[at] = replace(coded(one, Found(entities, (), (), (), None).party), readers=readers)
     paired = set(pairs.values())
     ones += [
         replace(one, readers=(other,), part_of=None)
