@@ -220,6 +220,10 @@ def test_other_titles(meant: Meant, words: str, text: str, expected: list[str]) 
         ("The two ministers",
          "Foreign Ministers Ingrid Dahl of Norway, Tomas Quispe of Peru and Amina Otieno of Kenya "
          "met. The two ministers spoke.", []),
+        ("Foreign Ministers",
+         "Norwegian Prime Minister Kari Lund met Peruvian Foreign Minister Tomas Quispe and Kenyan "
+         "Foreign Minister Amina Otieno. The Prime Minister and Foreign Ministers spoke.",
+         [f"{QUISPE}, {OTIENO}"]),
         ("Both sides",
          "Representatives of Norway and Peru met in Lima. Both sides agreed.",
          ["state/norway, state/peru"]),

@@ -475,6 +475,18 @@ def identify(persons: list[Person]) -> None:
             person.entry = next(iter(found.values()))
 
 
+def united(persons: list[Person]) -> list[Person]:
+    """The persons, those with one entry of the authority list as one: "Joe Biden", "Joseph R."."""
+    kept: dict[str, Person] = {}
+    for person in persons:
+        first = kept.setdefault(person.key, person)
+        if first is not person:
+            forms = (f for f in (person.name, *person.forms) if f != first.name)
+            first.forms = list(dict.fromkeys([*first.forms, *forms]))
+            first.offices += person.offices
+    return list(kept.values())
+
+
 def known_person(name: str) -> Entry | None:
     """The one person of the authority list with a full name."""
     found = _index().get(fold(name), ()) if " " in name else ()

@@ -229,6 +229,8 @@ def _remember(
 ) -> None:
     """Note the sentence's subject, and those it names together."""
     subject = _subject(reading, sentence, references)
+    own = set(reading.speakers) if reading.passage.speaker else set()
+    subject = tuple(k for k in subject if k not in own)
     persons = [k for k in subject if k in registry.persons]
     memory.plural = tuple(subject) if len(subject) > 1 else ()
     if len(persons) == 1:

@@ -21,10 +21,12 @@ from diplograph.mentions.shorts import shorts
 from diplograph.vocabulary import cues
 from diplograph.vocabulary.authority import entries
 
-_PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|to|from|into|via|near|outside|visit|visits|visited|visiting|leave|leaves|left|leaving|reached?|toured?|touring)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
+
+@cache
+def _place_before() -> re.Pattern[str]:
+    """Words after which a capital is the city: "arrived in |Oslo", "left |Lima"."""
+    words = "|".join(map(re.escape, cues.words("place-words.csv")))
+    return re.compile(rf"\b(?:{words})\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def references(draft: Draft, registry: Registry) -> tuple[Reference, ...]:
@@ -141,7 +143,7 @@ def _post(office: Office, registry: Registry, at: int, text: str) -> Iterator[Re
         return
     start, end = at + office.start, at + office.end
     holders = registry.by_office(office) or list(filter(None, [registry.untitled(office)]))
-    if not office.of and len(holders) > 1 and registry.publisher:
+    if not office.of and not office.plural and len(holders) > 1 and registry.publisher:
         holders = [h for h in holders if registry.sides.get(h) == registry.publisher]
     if office.plural and len(office.of) > 1:
         each = [[h for h in holders if registry.sides.get(h) == side] for side in office.of]
@@ -185,7 +187,7 @@ def _known(k: Known, text: str, at: int) -> Reference:
 
 def _state(k: Known, text: str, start: int, end: int, at: int) -> Reference:
     if k.use in ("capital", "metonym"):
-        local = _PLACE_BEFORE.search(text[: k.start]) or re.match(
+        local = _place_before().search(text[: k.start]) or re.match(
             r",?\s+(?:on\s+)?(?:\d|[A-Z][a-z]+ \d)", text[k.end :]
         )
         alone = text.strip() == text[k.start : k.end]

@@ -109,9 +109,10 @@ def silent(draft: Draft, registry: Registry, anchor: date | None) -> Iterator[Te
 
 
 def _content(title: str, head: str) -> set[str]:
-    return {
-        w for w in re.findall(r"\w+", title.casefold()) if w not in _SMALL and w not in head.split()
-    } - {head}
+    words = re.findall(r"\w+", title.casefold())
+    return {w for w in words if w not in _SMALL and w.removesuffix("s") not in head.split()} - {
+        head
+    }
 
 
 def fits(reference: Office, held: Office) -> bool:

@@ -36,7 +36,7 @@ def _pattern() -> re.Pattern[str]:
 def _either(word: str) -> str:
     """A short name with its capital; also without, where only one thing is ever called so."""
     first = f"[{word[0]}{word[0].upper()}]" if _table()[word] else word[0].upper()
-    return first + re.escape(word[1:])
+    return f"{first}(?i:{re.escape(word[1:])})"
 
 
 @cache
@@ -56,6 +56,6 @@ def _meant(word: str) -> tuple[str, ...]:
     return tuple(
         key
         for key, entry in entries().items()
-        if entry.kind in ("State", "Organization")
+        if entry.kind in ("State", "Organization", "Grouping")
         and any(f.use == "name" and last.fullmatch(f.text) for f in entry.forms)
     )

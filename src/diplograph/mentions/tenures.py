@@ -156,12 +156,11 @@ def leaders() -> frozenset[str]:
     return frozenset(cues.words("leaders.csv"))
 
 
-_PARTNER = re.compile(
-    r"\b(?:with|to|from|call(?:s|ed)? (?:up)?on|met|meets|hosted|received|welcomed"
-    r"|congratulated|called|thanked|thanks)"
-    r"\s+(?:[\w’'-]+\s+)?$",
-    re.IGNORECASE,
-)
+@cache
+def _partner() -> re.Pattern[str]:
+    """Words after which somebody of another side follows: "met with Kenyan |President Otieno"."""
+    words = "|".join(map(re.escape, cues.words("partner-words.csv")))
+    return re.compile(rf"\b(?:{words})\s+(?:[\w’'-]+\s+)?$", re.IGNORECASE)
 
 
 def _elsewhere(text: str, name: Seen) -> bool:
@@ -175,7 +174,7 @@ def _elsewhere(text: str, name: Seen) -> bool:
         return False
     if name.start < office.start:
         return bool(re.match(r",?\s+(?:of\s+|and\s+|at\s+)?(?:the\s+)?[A-Z]", text[office.end :]))
-    return bool(_PARTNER.search(text[: min(office.start, name.start)]))
+    return bool(_partner().search(text[: min(office.start, name.start)]))
 
 
 def _person(called: Bearers, name: Seen) -> Person | None:
