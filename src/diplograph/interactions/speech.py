@@ -149,9 +149,10 @@ def _agrees_deed(sentence: Sentence, token: Token) -> bool:
 
 
 def _welcomes_person(sentence: Sentence, token: Token) -> bool:
-    """ "welcomed President Bongo", not "welcomed the commitment of President Bongo"."""
-    kinds = (sentence.found.kind(k) for o in objects(token) for k in actors(sentence, o))
-    return "Person" in kinds
+    """ "welcomed President Bongo", "welcome you", not "welcomed the commitment of Bongo"."""
+    met = objects(token)
+    kinds = (sentence.found.kind(k) for o in met for k in actors(sentence, o))
+    return "Person" in kinds or any(o.lower_ == "you" for o in met)
 
 
 def _by_content(
