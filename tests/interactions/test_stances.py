@@ -71,6 +71,7 @@ def test_plain_speech(statements: Statements, text: str) -> None:
     ("text", "expected"),
     [
         ("Norway is grateful to the people of Kenya.", "courtesy"),
+        ("Let me welcome you to Oslo.", "courtesy"),
         ("Norway will stand with Ukraine.", "support"),
         ("Norway is committed to the treaty.", "promise"),
         ("Norway does not recognize the vote.", "reject"),

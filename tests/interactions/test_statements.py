@@ -203,6 +203,94 @@ def test_targets(read: Read, text: str, role: str, expected: list[str]) -> None:
     assert [r.entity for r in one.roles if r.name == role] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (f"{DAHL} hoped that Kenya would ratify the treaty.", "request"),
+        (f"{DAHL} expressed hope that the truce would be honored.", "request"),
+        (f"{DAHL} voiced hope for a lasting peace.", "support"),
+        (f"{DAHL} stressed the importance for Chad to stay neutral.", "request"),
+        (f"{DAHL} announced that Norway would send observers.", "promise"),
+        (f"{DAHL} confirmed that she would attend the talks.", "promise"),
+        (f"{DAHL} said that Norway was going to study the plan.", "promise"),
+        (f"{DAHL} said that Norway would not negotiate.", "reject"),
+        (f"{DAHL} made it clear that Oslo would never recognize the vote.", "reject"),
+        (f"{DAHL} warned that an attack would have severe consequences.", "threaten"),
+        (f"{DAHL} said that Norway would impose sanctions if the talks failed.", "threaten"),
+        (f"{DAHL} noted that an invasion would meet a united response.", "threaten"),
+        (f"{DAHL} described the talks as fruitful.", "support"),
+        (f"{DAHL} called the vote a provocation.", "condemn"),
+        (f"{DAHL} raised the brutal crackdown in Belarus.", "condemn"),
+        (f"{DAHL} noted with concern the fighting in Mali.", "concern"),
+        (f"{DAHL} suggested that there were other ways.", "state"),
+        (f"{DAHL} suggested reviving the talks.", "request"),
+        (f"{DAHL} sent a congratulatory message to Kenya.", "courtesy"),
+        (f"{DAHL} asked to convey her condolences to the families.", "courtesy"),
+        (f"The need for restraint was stressed by {DAHL}.", "request"),
+        (f"{DAHL} paid tribute to the victims.", "courtesy"),
+    ],
+)
+def test_acts_by_what_is_said(statements: Statements, text: str, act: str) -> None:
+    """What is said decides: hope that others act, a promise of one's own, a condition."""
+    assert statements(text) == [f"ingrid-dahl: {act}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{DAHL} and {OTIENO} agreed to meet again.",
+        f"{DAHL} and {OTIENO} agreed on a truce.",
+        f"{DAHL} and {OTIENO} agreed that an envoy will travel to Mali.",
+        f"{DAHL} asked what more could be done.",
+        f"{DAHL} worked to support the truce.",
+        f"{DAHL} is known for supporting the truce.",
+        f"{DAHL} presented awards on Monday.",
+        f"The aid that {DAHL} promised has arrived.",
+        f"{DAHL} and {OTIENO} shared views on Mali.",
+    ],
+)
+def test_deeds_and_questions_are_no_statements(statements: Statements, text: str) -> None:
+    """Decisions, questions, works and what a clause only mentions are not said."""
+    assert statements(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"A statement by the Norwegian Foreign Ministry said that {OTIENO} was welcome.",
+            ["norway: state"],
+        ),
+        (f"Trade is growing, according to a statement by {DAHL}.", ["ingrid-dahl: state"]),
+        (
+            f"{DAHL} said that Lima and Quito had their differences but called for talks.",
+            ["ingrid-dahl: request", "ingrid-dahl: state"],
+        ),
+        (f"{DAHL} went on to praise the plan.", ["ingrid-dahl: support"]),
+        (f"{DAHL} met {OTIENO} to reaffirm her support for Mali.", ["ingrid-dahl: support"]),
+    ],
+)
+def test_speakers_further_away(statements: Statements, text: str, expected: list[str]) -> None:
+    """A document speaks for its author, a second verb for the first one's subject."""
+    assert statements(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{DAHL} and {OTIENO} agreed that trade mattered.", {"amina-otieno", "ingrid-dahl"}),
+        (f"{DAHL} and {OTIENO} welcomed the growth of trade.", {"amina-otieno", "ingrid-dahl"}),
+        (f"{DAHL} and {OTIENO} condemned Belarus.", {"belarus"}),
+        (f"{DAHL} welcomed the UN resolution.", set()),
+    ],
+)
+def test_targets_of_several(read: Read, text: str, expected: set[str]) -> None:
+    """Of two who speak together each means the other, unless they name somebody else."""
+    found = [i for i in read(text) if i.kind == "Statement"]
+    targets = {r.entity.partition("/")[2] for i in found for r in i.roles if r.name == "target"}
+    assert targets == expected
+
+
 def test_no_more_than_two_acts_of_one_speaker(read: Read) -> None:
     """A long sentence gives a speaker two acts at most."""
     text = f"{DAHL} condemned the attack, thanked the press, urged calm and rejected the plan."

@@ -36,7 +36,7 @@ from diplograph.vocabulary import cues
 
 Act = tuple[str | None, float]
 
-NONE: Act = (None, 0.0)
+_NONE: Act = (None, 0.0)
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _CLAUSES = ("ccomp", "xcomp")
 _SIDES = ("State", "Organization", "Grouping")
@@ -50,7 +50,7 @@ def act(sentence: Sentence, token: Token, who: tuple[str, ...]) -> Act:
     if felt := _felt(sentence, token):
         return felt, 0.6
     if not verbal(token):
-        return NONE
+        return _NONE
     if refuses(token):
         return "reject", 0.6
     verbs, says = cues.statements("verb"), cues.statements("say")
@@ -61,7 +61,7 @@ def act(sentence: Sentence, token: Token, who: tuple[str, ...]) -> Act:
         if found[0] not in (None, "state"):
             return found
         return _announced(token) or found
-    return _announced(token) or NONE
+    return _announced(token) or _NONE
 
 
 def _felt(sentence: Sentence, token: Token) -> str | None:
@@ -136,9 +136,8 @@ def _asks_to_convey(sentence: Sentence, token: Token) -> str | None:
 
 def _inquires(clause: Token) -> bool:
     """ "asked what more could be done", "asked whether Peru would help"."""
-    return any(
-        t.tag_ in ("WP", "WRB", "WDT") or t.lower_ in ("if", "whether") for t in clause.lefts
-    )
+    asked = clause.left_edge
+    return asked.tag_ in ("WP", "WRB", "WDT") or asked.lower_ in ("if", "whether")
 
 
 def _agrees_deed(sentence: Sentence, token: Token) -> bool:
@@ -150,9 +149,10 @@ def _agrees_deed(sentence: Sentence, token: Token) -> bool:
 
 
 def _welcomes_person(sentence: Sentence, token: Token) -> bool:
-    """ "welcomed President Bongo", not "welcomed the commitment of President Bongo"."""
-    kinds = (sentence.found.kind(k) for o in objects(token) for k in actors(sentence, o))
-    return "Person" in kinds
+    """ "welcomed President Bongo", "welcome you", not "welcomed the commitment of Bongo"."""
+    met = objects(token)
+    kinds = (sentence.found.kind(k) for o in met for k in actors(sentence, o))
+    return "Person" in kinds or any(o.lower_ == "you" for o in met)
 
 
 def _by_content(
@@ -165,10 +165,10 @@ def _by_content(
     if found := _manner(token):
         return found, 0.65
     clauses = _clauses(token)
-    if found := next((a for c in clauses if (a := clause_act(sentence, c, who))), None):
+    if found := next((a for c in clauses if (a := _clause_act(sentence, c, who))), None):
         return found, 0.6
     if not _plainly_said(sentence, token, cue.word, clauses):
-        return NONE
+        return _NONE
     return ("state" if act == "request" and _asserts(clauses) else act), 0.65
 
 
@@ -247,7 +247,7 @@ def _message_act(noun: Token) -> str | None:
 def _asks(sentence: Sentence, noun: Token) -> bool:
     """ "hope that the truce will be honored", "the importance for NATO to stay united"."""
     head = noun.head
-    inner = [c for c in noun.children if c.dep_ in ("acl", "ccomp", "relcl")]
+    inner = [c for c in noun.children if c.dep_ in ("acl", "advcl", "ccomp", "relcl")]
     inner += [c for c in head.children if c.dep_ in ("advcl", *_CLAUSES) and c.i > noun.i]
     return any(_others_act(sentence, c) for c in inner)
 
@@ -263,7 +263,7 @@ def _others_act(sentence: Sentence, clause: Token) -> bool:
     return marked or (future(clause) and bool(actors(sentence, subject)))
 
 
-def clause_act(sentence: Sentence, clause: Token, who: tuple[str, ...]) -> str | None:
+def _clause_act(sentence: Sentence, clause: Token, who: tuple[str, ...]) -> str | None:
     """The act of what is said in "… said that", read in the clause.
 
     "that the sides must withdraw" is a request, "that Norway will help" a promise.
@@ -307,7 +307,7 @@ def _own_words(sentence: Sentence, clause: Token, who: tuple[str, ...], own: boo
     """
     for word in (clause, *(c for c in clause.children if c.dep_ in ("xcomp", "acomp"))):
         if own or first_person(word):
-            found, _ = act(sentence, word, who) if not denied(clause) else NONE
+            found, _ = act(sentence, word, who) if not denied(clause) else _NONE
             if found not in (None, "state"):
                 return found
     return None
@@ -319,9 +319,14 @@ def _plainly_said(sentence: Sentence, token: Token, word: str, clauses: list[Tok
     if token.dep_ == "relcl":
         return False
     if word in cues.statements("clause"):
-        matters = any(n.i > token.i for n in after(token, "on", "about"))
-        return bool(clauses) or matters or quoted
+        return bool(clauses) or quoted or _treats(sentence, token)
     return bool(clauses or objects(token) or quoted) or _free(token)
+
+
+def _treats(sentence: Sentence, token: Token) -> bool:
+    """ "briefed the press on the talks", not "presented awards on Monday"."""
+    at = [sentence.reading.start(n) for n in after(token, "on", "about") if n.i > token.i]
+    return any(not any(d.start <= a < d.end for d in sentence.dates()) for a in at)
 
 
 def _free(token: Token) -> bool:
