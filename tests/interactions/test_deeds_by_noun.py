@@ -71,6 +71,12 @@ def test_an_old_signature_is_not_the_work_of_those_who_meet_today(deeds: Deeds) 
     assert deeds(text) == []
 
 
+def test_agreements_at_home_are_not_between_states(deeds: Deeds) -> None:
+    """What a president and his own minister agree is told of nobody."""
+    text = f"{QUISPE} met with Peruvian Minister of Trade Rosa Vega. A deal was reached."
+    assert deeds(text) == []
+
+
 def test_announced_and_done_is_one(deeds: Deeds) -> None:
     """A memorandum that will be signed and then is signed is one deed."""
     text = f"{MET}The two ministers will sign a memorandum. The two ministers signed a memorandum."

@@ -119,7 +119,8 @@ def _those_who_met(deed: Done, met: list[Event], found: Found) -> Keys:
     fitting = [e for e in actual if known <= _present(e, found) and len(e.participants) > 1]
     main = [e for e in fitting if e.lead] or fitting
     clear = bool(main) and bool(known or len(main) == 1 or main[0].lead)
-    return tuple(main[0].participants) if clear else ()
+    between = clear and len(parties(main[0].participants, found)) > 1
+    return tuple(main[0].participants) if between else ()
 
 
 def _then(deed: Done, event: Event) -> bool:

@@ -34,9 +34,10 @@ def merged(first: Parts, second: Parts, readers: tuple[str, str], item: Item) ->
     pairs = _pairs(first.interactions, second.interactions, entities)
     mine, other = readers
     ones = [replace(one, readers=(mine,), part_of=None) for one in first.interactions]
+    party = Found(entities, (), (), (), None).party
     for at, match in pairs.items():
         one = _one(ones[at], second.interactions[match], entities)
-        ones[at] = replace(coded(one, Found(entities, (), (), (), None).party), readers=readers)
+        ones[at] = replace(coded(one, party), readers=readers)
     paired = set(pairs.values())
     ones += [
         replace(one, readers=(other,), part_of=None)
