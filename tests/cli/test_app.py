@@ -8,10 +8,12 @@ import sys
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from click.testing import Result
 
+from diplograph.__main__ import main as started
 from diplograph.cli import main
 
 Run = Callable[..., Result]
@@ -64,6 +66,23 @@ def test_trouble_from_outside_is_one_message(
     done = run("stats", fails=code)
     assert told in done.stderr
     assert "Traceback" not in done.stderr
+
+
+class _Loading(ModuleType):
+    """A module during whose loading Ctrl-C is pressed."""
+
+    def __getattr__(self, name: str) -> object:
+        raise KeyboardInterrupt
+
+
+def test_ctrl_c_while_libraries_load_is_one_message(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nor does one who changes their mind at once see a traceback."""
+    monkeypatch.setitem(sys.modules, "diplograph.cli", _Loading("diplograph.cli"))
+    with pytest.raises(SystemExit, match="130"):
+        started()
+    assert capsys.readouterr().err == "Interrupted.\n"
 
 
 def test_help_that_cannot_be_written_is_one_message(

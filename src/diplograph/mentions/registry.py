@@ -38,6 +38,7 @@ class Registry:
         self.titles = _titles(persons)
         self.publisher = publisher
         self.forms = self._forms()
+        self._holders: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
 
     def _forms(self) -> dict[str, str | None]:
         """Each form and family name to the one person it can mean, None where several."""
@@ -55,13 +56,18 @@ class Registry:
 
     def by_office(self, office: Office) -> list[str]:
         """The persons seen in an office such as "the Russian President" or "the Secretary"."""
-        fitting = [
+        asked = (office.head, office.title, office.of)
+        if asked not in self._holders:
+            self._holders[asked] = self._holding(office)
+        return self._holders[asked]
+
+    def _holding(self, office: Office) -> list[str]:
+        return [
             key
             for key, held in self.titles.items()
-            if any(fits(office, h) for h in held)
-            and (not office.of or self.sides.get(key) in office.of)
+            if (not office.of or self.sides.get(key) in office.of)
+            and any(fits(office, h) for h in held)
         ]
-        return fitting
 
     def untitled(self, office: Office) -> str | None:
         """The one person whom an office without a holder can mean.
