@@ -9,18 +9,22 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 from diplograph import mentions, pipeline, store
 from diplograph.cli import main
+from diplograph.cli.consent import Consent
 from diplograph.documents import Unreadable
 from diplograph.errors import EndpointError, UsageProblem
 from diplograph.pipeline import Report
+from diplograph.readers import Estimate
 
 CALL = (
     "Call with Kenya\n\nNorwegian Foreign Minister Ingrid Dahl spoke by telephone with Kenyan "
@@ -363,3 +367,20 @@ def test_ctrl_c_ends_a_build_that_waits(
     server.says(ANSWER)
     build("llm", endpoint=replace(server.endpoint(), key=""))
     assert len(server.requests) == 3
+
+
+@pytest.mark.parametrize("answer", [True, False])
+def test_whoever_watches_is_asked(answer: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A no ends the command before anything is sent."""
+
+    def confirm(question: str, **settings: object) -> bool:
+        assert settings["abort"]
+        if not answer:
+            raise click.Abort
+        return True
+
+    monkeypatch.setattr(click, "confirm", confirm)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    consent = Consent(None, None, yes=False)
+    with nullcontext() if answer else pytest.raises(click.Abort):
+        consent.obtain(Estimate(51, 1000, 100))

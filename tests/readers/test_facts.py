@@ -376,6 +376,17 @@ def test_a_surname_that_two_bear_means_neither(told: Callable[..., Item], found:
     assert (names.actor("Dahl"), names.actor("Per Dahl")) == (None, "person/per-dahl")
 
 
+def test_two_of_one_family_are_two(told: Callable[..., Item], found: Found) -> None:
+    """Both are "Dahl" for short, which means neither."""
+    per = {"name": "Per Dahl", "aliases": ["Dahl"]}
+    ingrid = {"name": "Ingrid Kari Dahl", "aliases": ["Dahl", "Ingrid Dahl"]}
+    answer = parse(json.dumps({"people": [per, ingrid]}))
+    names = Names(told("Ingrid Kari Dahl met Per Dahl. Dahl left."), found, answer.people)
+    assert names.actor("Per Dahl") == "person/per-dahl"
+    assert names.actor("Ingrid Kari Dahl") == "person/ingrid-dahl"
+    assert names.actor("Dahl") is None
+
+
 def test_a_person_may_be_called_as_the_answer_does(told: Callable[..., Item], found: Found) -> None:
     """The text has "J. Vlk" by a slip of the scanner, the answer "Jens Vik" with that alias."""
     answer = parse('{"people": [{"name": "Jens Vik", "aliases": ["J. Vlk"]}]}')

@@ -134,6 +134,16 @@ def concepts(kind: str) -> tuple[Concept, ...]:
     return tuple(_concept(URIRef(one)) for one in sorted(found))
 
 
+@cache
+def choices(kind: str) -> tuple[str, ...]:
+    """The names of the concepts of a class, sorted: what `concept` takes.
+
+    >>> choices("Modality")
+    ('actual', 'denied', 'planned', 'proposed')
+    """
+    return tuple(one.iri.rpartition("/")[2] for one in concepts(kind))
+
+
 def _concept(node: URIRef) -> Concept:
     broader = graph().value(node, SKOS.broader)
     notation = graph().value(node, SKOS.notation)

@@ -22,18 +22,6 @@ def _one_of(choices: Callable[[], Texts]) -> Any:
     return field(metadata={"choices": choices})
 
 
-def _acts() -> Texts:
-    return _concepts("SpeechAct")
-
-
-def _modalities() -> Texts:
-    return _concepts("Modality")
-
-
-def _concepts(kind: str) -> Texts:
-    return tuple(one.iri.rpartition("/")[2] for one in ontology.concepts(kind))
-
-
 @dataclass(frozen=True, slots=True)
 class Office:
     """An office of a person: "Foreign Minister" of "Norway"."""
@@ -58,7 +46,7 @@ class Encounter:
     """They came together or spoke to each other."""
 
     kind: str = _one_of(lambda: ontology.kinds("Encounter"))
-    modality: str = _one_of(_modalities)
+    modality: str = _one_of(lambda: ontology.choices("Modality"))
     participants: Texts = ()
     hosts: Texts = ()
     guests: Texts = ()
@@ -76,7 +64,7 @@ class Statement:
     """Somebody said something."""
 
     speaker: str
-    act: str = _one_of(_acts)
+    act: str = _one_of(lambda: ontology.choices("SpeechAct"))
     addressees: Texts = ()
     targets: Texts = ()
     topics: Texts = ()
@@ -89,7 +77,7 @@ class Deed:
     """They did something to or for each other."""
 
     kind: str = _one_of(lambda: ontology.kinds("Deed"))
-    modality: str = _one_of(_modalities)
+    modality: str = _one_of(lambda: ontology.choices("Modality"))
     agents: Texts = ()
     recipients: Texts = ()
     begin: str | None = None

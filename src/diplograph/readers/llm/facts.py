@@ -133,7 +133,7 @@ class _Sieve:
         others = (name for name in claim.participants if name not in (*claim.hosts, *claim.guests))
         every = self._roles(host=claim.hosts, guest=claim.guests, participant=others)
         roles = tuple(self._named(every))
-        medium = claim.medium if claim.medium in _concepts("Medium") else None
+        medium = claim.medium if claim.medium in ontology.choices("Medium") else None
         least = 1 if claim.kind in ("Conference", "PressConference") else 2
         return self._told(
             claim,
@@ -143,7 +143,7 @@ class _Sieve:
         )
 
     def _statement(self, claim: Statement) -> Interaction | None:
-        if claim.act not in _concepts("SpeechAct"):
+        if claim.act not in ontology.choices("SpeechAct"):
             self.dropped[KIND] += 1
             return None
         speaker = self._roles(speaker=(claim.speaker,))
@@ -199,7 +199,7 @@ class _Sieve:
     # Parts of a claim
 
     def _is_defined(self, kind: str, branch: str, modality: str) -> bool:
-        defined = kind in ontology.kinds(branch) and modality in _concepts("Modality")
+        defined = kind in ontology.kinds(branch) and modality in ontology.choices("Modality")
         self.dropped[KIND] += not defined
         return defined
 
@@ -261,10 +261,6 @@ def _day(text: str) -> When | None:
         return (year, month, lambda *ymd: day(date(*ymd)))[len(numbers) - 1](*numbers)
     except ValueError:
         return None
-
-
-def _concepts(kind: str) -> frozenset[str]:
-    return frozenset(one.iri.rpartition("/")[2] for one in ontology.concepts(kind))
 
 
 def _sorted(keys: Iterable[str | None]) -> tuple[str, ...]:

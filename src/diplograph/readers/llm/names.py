@@ -37,12 +37,13 @@ class Names:
         self.entities = dict(found.entities)
         self.people: dict[str, list[answer.Office]] = {}
         self.unwritten = 0
-        self._called: dict[str, str | None] = {}
+        self._forms: dict[str, str | None] = {}
         self._quotes = Quotes(item)
         self._written = _written(item, found)
+        for key in (key for key, one in self.entities.items() if one.kind == "Person"):
+            self._learn(key)
         for person in sorted(told, key=lambda p: -len(words(p.name))):
             self._meet(person)
-        self._forms = {**self._called, **self._persons()}
 
     def actor(self, name: str) -> str | None:
         """The key of the actor that a name means, or None where there is no or more than one."""
@@ -88,15 +89,21 @@ class Names:
             self.unwritten += 1
             return
         key = self._same(forms) or self._new(forms[0])
-        self._called[fold(person.name)] = key  # though the text may have an alias only
         self.people.setdefault(key, []).extend(person.offices)
         self.entities[key] = _with_forms(self.entities[key], forms)
+        self._learn(key)
+        self._forms.setdefault(fold(person.name), key)  # though the text may have an alias only
 
     def _same(self, forms: list[str]) -> str | None:
         """The one person known already whom these forms name."""
-        known = self._persons()
-        keys = {key for form in forms if (key := known.get(fold(form)))}
+        pairs = ((form, self._forms.get(fold(form))) for form in forms)
+        keys = {key for form, key in pairs if key and self._may_be(key, forms[0], form)}
         return keys.pop() if len(keys) == 1 else None
+
+    def _may_be(self, key: str, full: str, form: str) -> bool:
+        """Whether a shared form makes one person: "Dahl" does not of Ingrid and Per Dahl."""
+        one, other = {*words(full)}, {*words(self.entities[key].name)}
+        return len(words(form)) > 1 or one <= other or other <= one
 
     def _new(self, name: str) -> str:
         person = Person(name)
@@ -108,15 +115,11 @@ class Names:
         self._add_state(entry.parent if entry else None)
         return person.key
 
-    def _persons(self) -> dict[str, str | None]:
-        """Each form and family name to the one person it can mean, None where several."""
-        forms: dict[str, str | None] = {}
-        for key, one in self.entities.items():
-            if one.kind == "Person":
-                own = {fold(form) for form in (one.name, *one.forms)} | set(words(one.name)[-1:])
-                for form in own:
-                    forms[form] = key if forms.get(form, key) == key else None
-        return forms
+    def _learn(self, key: str) -> None:
+        """Let a person's forms and family name mean the person; what means two means none."""
+        one = self.entities[key]
+        for form in {*map(fold, (one.name, *one.forms)), *words(one.name)[-1:]}:
+            self._forms[form] = key if self._forms.get(form, key) == key else None
 
     def _person(self, name: str) -> str | None:
         """A person by a form, or by a form with an office or a title before it."""

@@ -24,10 +24,10 @@ def instructions() -> str:
         return Template(file.read_text(encoding="utf-8")).substitute(
             encounters=_glossary(ontology.kinds("Encounter")),
             deeds=_glossary(ontology.kinds("Deed")),
-            acts=_glossary(_concepts("SpeechAct")),
-            modalities=_glossary(_concepts("Modality")),
+            acts=_glossary(ontology.choices("SpeechAct")),
+            modalities=_glossary(ontology.choices("Modality")),
             comments=", ".join(comments()),
-            media=", ".join(_concepts("Medium")),
+            media=", ".join(ontology.choices("Medium")),
         )
     except FileNotFoundError as error:
         raise VocabularyError(f"The prompt {file} is missing. Reinstall diplograph.") from error
@@ -40,10 +40,6 @@ def comments() -> tuple[str, ...]:
     """What deeds of one kind are told apart by: sanctions "lifted", relations "severed"."""
     told = {row[3] for row in cues.plover() if row[0] in ontology.kinds("Deed")}
     return tuple(sorted(told - {""}))
-
-
-def _concepts(kind: str) -> list[str]:
-    return [one.iri.rpartition("/")[2] for one in ontology.concepts(kind)]
 
 
 def _glossary(names: Iterable[str]) -> str:
