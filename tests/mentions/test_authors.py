@@ -52,3 +52,19 @@ def test_two_names_below_the_title_are_no_author(find: Find) -> None:
 def test_nobody_speaks_in_a_report(find: Find) -> None:
     """A report without a title has no author, whoever it names."""
     assert find("Norwegian Foreign Minister Ingrid Dahl spoke.").authors == ()
+
+
+def test_letters_are_their_signers_words(find: Find) -> None:
+    """Each of several letters belongs to the one whose name and office stand below it."""
+    text = (
+        "I wish to express my sympathy.\n\nIngrid Dahl,\nPrime Minister of Norway\n\n"
+        "I share your grief.\n\nKari Lund,\nForeign Minister of Norway\n"
+    )
+    spoken = [r.speakers for r in find(text).readings]
+    assert spoken == [("person/ingrid-dahl",), (), ("person/kari-lund",), ()]
+
+
+def test_caption_below_a_report_signs_nothing(find: Find) -> None:
+    """A name and an office below a text that says no "I" is no signature."""
+    found = find("The minister left for Lima.\n\nIngrid Dahl, Foreign Minister of Norway\n")
+    assert [r.speakers for r in found.readings] == [(), ()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,9 @@ from diplograph.vocabulary import cues
 
 if TYPE_CHECKING:
     from diplograph.mentions.registry import Registry
+
+
+_LONGEST_SIGNATURE = 150
 
 
 @cache
@@ -39,6 +43,47 @@ def authors(readings: list[Reading], registry: Registry) -> tuple[str, ...]:
     ]
     distinct = tuple(dict.fromkeys(header))
     return distinct if len(distinct) == 1 else ()
+
+
+_FIRST_PERSON = re.compile(r"(?<![“\"\w])I(?:\s|[’'])|\b[Mm]y\s")
+
+
+def signed(readings: Sequence[Reading]) -> dict[int, tuple[str, ...]]:
+    """Who wrote the passages above a signature such as "Anna Berg, Prime Minister".
+
+    By the passages' starts. Letters that follow one another have each their own.
+    """
+    found: dict[int, tuple[str, ...]] = {}
+    letter: list[int] = []
+    personal = False
+    for reading in (r for r in readings if r.passage.role == "body" and not r.passage.speaker):
+        signer = _signer(reading)
+        if signer and personal:
+            found |= dict.fromkeys(letter, signer)
+        elif not _address(reading):
+            letter.append(reading.passage.start)
+            personal = personal or bool(_FIRST_PERSON.search(reading.passage.text))
+            continue
+        letter, personal = [], False
+    return found
+
+
+def _signer(reading: Reading) -> tuple[str, ...]:
+    """The one person whose name and office are all that a passage has."""
+    text, at = reading.passage.text, reading.passage.start
+    for ref in (r for r in reading.references if r.use == "person" and len(r.entities) == 1):
+        rest = text[: ref.start - at] + text[ref.end - at :]
+        if "," in text and len(re.findall(r"\w+", rest)) < 2 and len(text) < _LONGEST_SIGNATURE:
+            return ref.entities
+    return ()
+
+
+def _address(reading: Reading) -> bool:
+    """Whether a passage is the line to whom a letter goes: "His Excellency Mr. Berg, Oslo"."""
+    text = reading.passage.text
+    titles = "|".join(re.escape(w) for w in cues.offices("honorific"))
+    short = len(text) < _LONGEST_SIGNATURE
+    return short and bool(re.match(rf"(?:to\s+)?(?:{titles})\b", text, re.IGNORECASE))
 
 
 def _persons(references: tuple[Reference, ...], registry: Registry) -> list[str]:

@@ -12,7 +12,7 @@ from typing import cast
 
 from diplograph.items.record import Item
 from diplograph.mentions import dates, people
-from diplograph.mentions.authors import author, authors
+from diplograph.mentions.authors import author, authors, signed
 from diplograph.mentions.drafts import Draft, drafts, is_questioner, labels, untold
 from diplograph.mentions.found import Found, Reading
 from diplograph.mentions.gazetteer import known
@@ -69,7 +69,8 @@ def find(item: Item, model: Model) -> Found:
         filter(None, (author(d, registry) for d in unseen)), ()
     )
     turns = {d.passage.text: registry.speaker(d) for d in speakers}
-    spoken = [_spoken(r, turns, by) for r in readings]
+    letters = signed(readings)
+    spoken = [_spoken(r, turns, letters.get(r.passage.start, by)) for r in readings]
     readings, unresolved = resolve(spoken, registry)
     return _found(registry, readings, held, publisher, by, unresolved)
 
