@@ -50,7 +50,7 @@ def facts(item: Item, found: Found, told: Told) -> Parts:
     sieve = _Sieve(item, names, Quotes(item))
     sieve.dropped[NAME] += names.unwritten
     sieve.dropped[RECORD] += sum(answer.malformed for _, answer in told)
-    tenures = tuple(sorted(set(sieve.tenures()), key=lambda t: (t.start, t.end, t.holder, t.title)))
+    tenures = tuple(sorted(dict.fromkeys(sieve.tenures()), key=lambda t: (t.start, t.end)))
     claimed = (sieve.interactions(passage, answer) for passage, answer in told)
     kept = ordered(coded(one, names.party) for one in _once(claimed))
     interactions = tuple(nested(kept, item))
