@@ -331,12 +331,19 @@ def _inherited(sentence: Sentence, verb: Token) -> tuple[str, ...]:
             if c.dep_ == "prep" and c.lower_ in ("on", "upon") and c.i < verb.i
             for p in c.children
         ]
+        objects += _surface_subjects(head) if _passive(head) else []
         keys = actors(sentence, objects[0]) if objects else ()
         if keys or (objects and objects[0].lemma_.casefold() in cues.things("party")):
             return keys  # none for "invited the partner countries to adopt the plan"
     if verb.dep_ == "advcl" and verb.tag_ not in ("VBG", "VBN", "VB"):
         return ()
     return subjects(sentence, head)
+
+
+def _surface_subjects(verb: Token) -> list[Token]:
+    """The subject that a passive verb shares: "X will visit Y and is scheduled to meet Z"."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    return [c for c in first.children if c.dep_ in (*_SUBJECT, "nsubjpass")]
 
 
 def _passive(verb: Token) -> bool:
@@ -361,7 +368,7 @@ def patients(sentence: Sentence, verb: Token) -> tuple[str, ...]:
         if patient and (keys := actors(sentence, child)):
             return keys
     if verb.dep_ == "conj" and any(c.dep_ == "auxpass" for c in verb.children):
-        shared = [c for c in verb.head.children if c.dep_ in (*_SUBJECT, "nsubjpass")]
+        shared = _surface_subjects(verb)
         return actors(sentence, shared[0]) if shared else ()
     return () if objects(verb) else _following(sentence, verb)
 
@@ -509,6 +516,8 @@ def _marked(word: Token, governed: Token | None) -> str | None:
         lower = child.lower_
         if child.dep_ == "mark" and lower in cues.modality("marker"):
             return "proposed"
+        if child.dep_ == "aux" and lower in ("would", "should") and _reported(word):
+            return "planned"
         if child.dep_ == "aux" and lower in cues.modality("auxiliary"):
             return cues.modality("auxiliary")[lower]
         if child.dep_ == "amod" and lower in cues.modality("adjective"):
@@ -528,6 +537,14 @@ def _marked(word: Token, governed: Token | None) -> str | None:
         described = lemma == "be" and any(c.dep_ in ("attr", "acomp") for c in word.children)
         return None if described else cues.modality("governor-infinitive").get(lemma)
     return None
+
+
+def _reported(word: Token) -> bool:
+    """ "announced that she would come": a future seen from the past, not a wish."""
+    head = word.head
+    said = head.lemma_.casefold() in (*cues.statements("say"), *cues.statements("verb"))
+    settled = head.lemma_.casefold() not in cues.modality("governor")
+    return word.dep_ == "ccomp" and head.tag_ in ("VBD", "VBN") and said and settled
 
 
 def _negates(word: Token) -> bool:

@@ -16,7 +16,7 @@ from diplograph.interactions.candidates import (
     medium_of,
     merged,
 )
-from diplograph.interactions.clauses import Sentence, behind
+from diplograph.interactions.clauses import Sentence, behind, phrase
 from diplograph.interactions.letters import condolences, letter, paper
 from diplograph.interactions.participants import (
     absent,
@@ -29,7 +29,7 @@ from diplograph.interactions.participants import (
 )
 from diplograph.interactions.press import press
 from diplograph.interactions.setting import when
-from diplograph.interactions.visits import visit
+from diplograph.interactions.visits import destinations, visit
 from diplograph.vocabulary import cues
 
 # Plurals that count events; "talks" and "negotiations" are one.
@@ -106,10 +106,11 @@ def _event(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[
     if noun.lower_ in _COUNTED and len(who) > 2 and kind in ("Meeting", "TelephoneCall"):
         yield from _each(sentence, noun, kind, who)
         return
+    who = merged(who, _hosts(sentence, noun)) if _one_sided(sentence, who) else who
     if _one_sided(sentence, who) and kind in _REFERRING and any(behind(sentence, noun, "with")):
         who = merged(absent(sentence, noun), who)
     short = len(who) < _least(kind)
-    alone = kind in _ACCOMPANYING and not _complemented(noun)
+    alone = kind in _ACCOMPANYING and (bool(who) or not _complemented(noun))
     if short and not (alone or (_is_definite(noun) and kind in _REFERRING)):
         return
     unsaid = kind == "Conference" and not _specific(sentence, noun, who)
@@ -125,6 +126,19 @@ def _event(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[
         partners=bool(behind(sentence, noun, "with", "between")),
         joins=unsaid,
     )
+
+
+def _hosts(sentence: Sentence, noun: Token) -> tuple[str, ...]:
+    """The state gone to in "came to Moscow for talks", "will travel to Oslo for consultations"."""
+    verb = noun.head.head
+    for_it = noun.dep_ == "pobj" and noun.head.lower_ == "for" and verb.pos_ == "VERB"
+    if (
+        not for_it
+        or phrase(verb, cues.encounters("verb")) is None
+        or behind(sentence, noun, "with")
+    ):
+        return ()
+    return tuple(host for _, host in destinations(sentence, verb))
 
 
 def _one_sided(sentence: Sentence, who: tuple[str, ...]) -> bool:

@@ -70,12 +70,21 @@ def _subject(verb: Token) -> Token | None:
 def _discuss(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
     """ "X discussed trade with Y": fits any encounter of the two; "by telephone" it is a call."""
     who = merged(
-        subjects(sentence, verb), behind(sentence, verb, "with"), _object_with(sentence, verb)
+        subjects(sentence, verb),
+        behind(sentence, verb, "with"),
+        _object_with(sentence, verb),
+        _medium_with(sentence, verb),
     )
     if len(who) > 1 and _BY_PHONE.search(sentence.text):
         yield candidate(sentence, verb, "TelephoneCall", who, medium="telephone")
     elif len(who) > 1:
         yield candidate(sentence, verb, cue.kind, who, weak=True, undated=True, base=0.55)
+
+
+def _medium_with(sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """ "discussed this by telephone with Y": a parser hangs the partner on the telephone."""
+    means = [p for c in verb.children if c.dep_ == "prep" for p in c.children if c.lower_ == "by"]
+    return merged(*(behind(sentence, word, "with") for word in means))
 
 
 def _object_with(sentence: Sentence, verb: Token) -> tuple[str, ...]:

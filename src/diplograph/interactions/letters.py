@@ -25,7 +25,8 @@ def letter(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[
     own = merged(*(actors(sentence, c) for c in noun.children if c.dep_ == "poss"))
     senders = merged(own, behind(sentence, noun, "from", "of", "by")) or led(sentence, noun)
     head = noun.head if noun.dep_ in ("dobj", "nsubjpass") else noun
-    takers = merged(behind(sentence, noun, "to"), behind(sentence, head, "to"))
+    kind = [p for c in noun.children if c.lower_ == "of" for p in c.children]
+    takers = merged(*(behind(sentence, word, "to") for word in (noun, head, *kind)))
     if head.lemma_ == "receive":
         takers = takers or subjects(sentence, head)
     for clause in (c for c in noun.children if c.dep_ == "acl" and not takers):
