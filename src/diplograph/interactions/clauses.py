@@ -511,7 +511,7 @@ def _embeds(word: Token) -> bool:
 
 def _marked(word: Token, governed: Token | None) -> str | None:
     if any(_negates(c) for c in word.children):
-        return "denied"
+        return "proposed" if governed is not None and _governs(word) == "denied" else "denied"
     for child in word.children:
         lower = child.lower_
         if child.dep_ == "mark" and lower in cues.modality("marker"):
@@ -527,9 +527,7 @@ def _marked(word: Token, governed: Token | None) -> str | None:
     if governed is None:
         return _infinitive(word)
     lemma = word.lemma_.casefold()
-    particles = (f"{lemma} {c.lower_}" for c in word.children if c.dep_ in ("prt", "advmod"))
-    governors = cues.modality("governor")
-    if found := next((governors[p] for p in particles if p in governors), governors.get(lemma)):
+    if found := _governs(word):
         return found if governed.dep_ not in _SUBJECT or _is_passive_plan(word) else None
     if governed.dep_ in ("xcomp", "acl", "advcl") and any(
         c.lower_ == "to" for c in governed.children
@@ -537,6 +535,13 @@ def _marked(word: Token, governed: Token | None) -> str | None:
         described = lemma == "be" and any(c.dep_ in ("attr", "acomp") for c in word.children)
         return None if described else cues.modality("governor-infinitive").get(lemma)
     return None
+
+
+def _governs(word: Token) -> str | None:
+    """What a verb says of what it governs: "denied" for "rule out", "refuse"."""
+    lemma, governors = word.lemma_.casefold(), cues.modality("governor")
+    particles = (f"{lemma} {c.lower_}" for c in word.children if c.dep_ in ("prt", "advmod"))
+    return next((governors[p] for p in particles if p in governors), governors.get(lemma))
 
 
 def _reported(word: Token) -> bool:

@@ -282,7 +282,10 @@ def _accompany(telling: Candidate, main: Event, found: Found) -> list[str]:
 
 
 def _date(made: list[Event], anchor: date | None, opening: int, spot: str | None) -> None:
-    """The item's own date and place are those of its main event: told in the title or first."""
+    """The item's own date and place are those of its main event: told in the title or first.
+
+    What lies after the day of the item is announced, also in the present tense of programs.
+    """
     visits = [e for e in made if e.kind == "Visit"]
     for event in made:
         if _opens(event, opening):
@@ -294,6 +297,8 @@ def _date(made: list[Event], anchor: date | None, opening: int, spot: str | None
                 and not _remote(event)
             ):
                 event.place = event.place or spot
+        if anchor and event.when and event.when.earliest > anchor.isoformat():
+            event.modality = "planned" if event.modality == "actual" else event.modality
     for visit in visits:
         if visit.when and sum(_same_trip(visit, other) for other in visits) > 1:
             visit.when = _day_of(visit)
