@@ -74,7 +74,10 @@ def test_sides_take_part(encounters: Encounters, text: str, expected: str) -> No
         (f"{DAHL} visited Kenya on Friday.", ["Visit: ingrid-dahl, kenya"]),
         (f"{DAHL} traveled to Nairobi.", ["Visit: ingrid-dahl, kenya"]),
         (f"{DAHL} arrived in Lima on Monday.", ["Visit: ingrid-dahl, peru"]),
-        (f"{DAHL} flew to Nairobi for talks.", ["Visit: ingrid-dahl, kenya"]),
+        (
+            f"{DAHL} flew to Nairobi for talks.",
+            ["Meeting: ingrid-dahl, kenya", "Visit: ingrid-dahl, kenya"],
+        ),
         (
             f"{DAHL} traveled to Kenya and Peru.",
             ["Visit: ingrid-dahl, kenya", "Visit: ingrid-dahl, peru"],

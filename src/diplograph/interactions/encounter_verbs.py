@@ -168,7 +168,7 @@ def _apart(sentence: Sentence, verb: Token) -> list[tuple[str, ...]]:
 def _call_on(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
     """ "X called on the President"; "called on the President to act" is a request."""
     persons = called_on(sentence, verb)
-    asked = any(c.dep_ in ("xcomp", "ccomp", "advcl") and c.tag_ == "VB" for c in verb.children)
+    asked = any(t.tag_ == "VB" and t.i > verb.i for t in verb.subtree)
     who = merged(subjects(sentence, verb), persons)
     if persons and len(who) > 1 and not asked:
         yield candidate(sentence, verb, cue.kind, who)

@@ -34,7 +34,7 @@ def tell(item: Item, found: Found) -> list[Interaction]:
     """What is found, each with the strength of its wording as its confidence."""
     parts = list(sentences(found))
     met = _events(item, found, parts)
-    meetings = [_encounter(event, found) for event in met]
+    meetings = [one for event in met if _is_between(one := _encounter(event, found))]
     spoken = [_statement(said, found) for said in told(parts, item.title or "")]
     done = [_deed(deed, found) for deed in feats(parts, met, found)]
     return ordered(coded(one, found.party) for one in (*meetings, *spoken, *done))
@@ -74,6 +74,11 @@ def _encounter(event: Event, found: Found) -> Interaction:
         confidence=_confidence(event.base + (0.1 if event.lead else 0.0)),
     )
     return _dated(told, event.when)
+
+
+def _is_between(told: Interaction) -> bool:
+    """Whether an encounter joins two at least; conferences and briefings may have one."""
+    return len(told.roles) > 1 or told.kind in ("Conference", "PressConference")
 
 
 def _named(keys: Iterable[str], found: Found) -> list[str]:

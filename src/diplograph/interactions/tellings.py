@@ -195,7 +195,9 @@ def _persons_fit(event: Event, telling: Candidate, found: Found) -> bool:
 
 
 def _alike(a: list[str], b: tuple[str, ...], loose: bool, found: Found) -> bool:
-    """Whether two lists can be one gathering: equal sides, where `loose` one in the other."""
+    """Whether two lists can be one gathering: equal sides, where `loose` one in the other, and
+    nobody named in each who is not in the other.
+    """
     left, right = parties(a, found), parties(b, found)
     if not left or not right:
         return set(a) == set(b)
@@ -209,7 +211,8 @@ def _alike(a: list[str], b: tuple[str, ...], loose: bool, found: Found) -> bool:
         for x in persons_a
         for y in persons_b
     )
-    return not clash and (len(left & right) > 1 or left == right)
+    crossed = not (persons_a <= persons_b or persons_b <= persons_a)
+    return not (clash or crossed) and (len(left & right) > 1 or left == right)
 
 
 def _add(event: Event, telling: Candidate, found: Found) -> None:
@@ -217,7 +220,7 @@ def _add(event: Event, telling: Candidate, found: Found) -> None:
         event.evidence.append(telling.evidence)
     if not telling.weak or event.kind == "Meeting" or telling.kind == event.kind:
         event.participants += [k for k in telling.participants if k not in event.participants]
-    event.when = event.when or telling.when
+    event.when = _finer_day(event.when, telling.when)
     event.place = _finer(event.place, telling.place)
     event.medium = event.medium or telling.medium
     event.host, event.guests = event.host or telling.host, event.guests or telling.guests
@@ -225,6 +228,14 @@ def _add(event: Event, telling: Candidate, found: Found) -> None:
     event.base = min(0.95, event.base + 0.05)
     event.topics += [t for t in telling.topics if t not in event.topics]
     event.instruments += [t for t in telling.instruments if t not in event.instruments]
+
+
+def _finer_day(when: When | None, other: When | None) -> When | None:
+    """The day, where one telling gives only the days or the month around it."""
+    if when is None or other is None:
+        return when or other
+    inside = when.earliest <= other.earliest and other.latest <= when.latest
+    return other if inside else when
 
 
 def _finer(place: str | None, other: str | None) -> str | None:
