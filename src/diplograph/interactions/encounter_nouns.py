@@ -138,7 +138,7 @@ def _hosts(sentence: Sentence, noun: Token) -> tuple[str, ...]:
         or behind(sentence, noun, "with")
     ):
         return ()
-    return tuple(host for _, host in destinations(sentence, verb))
+    return tuple(host for _, host in destinations(sentence, verb) if host)
 
 
 def _one_sided(sentence: Sentence, who: tuple[str, ...]) -> bool:

@@ -39,8 +39,8 @@ def _inviters(sentence: Sentence, side: str | None) -> tuple[str, ...]:
     return tuple(k for keys in named for k in keys if sentence.found.party(k) == side)
 
 
-def destinations(sentence: Sentence, trigger: Token) -> list[tuple[str, str]]:
-    """Places and states a trigger goes to: (key of the place, key of its state)."""
+def destinations(sentence: Sentence, trigger: Token) -> list[tuple[str, str | None]]:
+    """Places and states a trigger goes to: (key of the place, key of its state, where it has one)."""
     found: list[tuple[str, str | None]] = []
     heads = [c for c in trigger.children if c.dep_ in ("dobj", "obj")]
     for prep in trigger.children:
@@ -53,10 +53,9 @@ def destinations(sentence: Sentence, trigger: Token) -> list[tuple[str, str]]:
                 found += [(key, _state_of(sentence, key)) for key in ref.entities]
             elif own := _own_country(sentence, word):
                 found.append((own, own))
-    by_state: dict[str, str] = {}
+    by_state: dict[str | None, str] = {}
     for key, state in found:
-        if state:
-            by_state.setdefault(state, key)
+        by_state.setdefault(state, key)
     return [(key, state) for state, key in by_state.items()]
 
 

@@ -20,6 +20,12 @@ from diplograph.mentions.found import Reference
 # Parsers know it for a person's name, which they often do not of rare names.
 _COMMON_NAME = "Jones"
 _MERGED = ("person", "office", "name", "instrument", "place")
+# A date that opens a sentence, without the comma that would part it from the name behind it.
+_OPENING_DATE = re.compile(
+    r"(?:^|[.!?\n]\s*)On\s+(?:[A-Z]\w+day,?\s+)?"
+    r"(?:\d{1,2}\s+[A-Z]\w+|[A-Z]\w+\.?\s+\d{1,2}|[A-Z]\w+day)(?:,?\s+\d{4})?\s+$"
+)
+_LONGEST_DATE = 50
 _NAME = re.compile(r"[^\W\d_][\w’'.-]*")
 
 
@@ -53,10 +59,12 @@ def simplify(
     whole = words.text  # spaCy makes it anew each time
     merged = [(r.start - offset, r.end - offset) for r in references if r.use in _MERGED]
     people = {(r.start - offset, r.end - offset) for r in references if r.use == "person"}
-    spans = tuple(_pieces(words, merged))
+    spans = tuple(_parted(_pieces(words, merged), people, whole))
     named = {*merged}
     texts = [
-        _COMMON_NAME
+        ","
+        if span[0] == span[1]
+        else _COMMON_NAME
         if span in people
         else _word(whole[slice(*span)])
         if span in named
@@ -65,6 +73,17 @@ def simplify(
     ]
     spaces = [whole[end : end + 1].isspace() for _, end in spans]
     return Doc(words.vocab, words=texts, spaces=spaces), spans
+
+
+def _parted(
+    pieces: Iterator[tuple[int, int]], people: set[tuple[int, int]], whole: str
+) -> Iterator[tuple[int, int]]:
+    """The pieces with an empty one for the comma missing in "On 7 November Minister Petrulis met"."""
+    for start, end in pieces:
+        before = whole[max(0, start - _LONGEST_DATE) : start]
+        if (start, end) in people and _OPENING_DATE.search(before):
+            yield start, start
+        yield start, end
 
 
 def _pieces(words: Doc, merged: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
