@@ -40,7 +40,7 @@ def _inviters(sentence: Sentence, side: str | None) -> tuple[str, ...]:
 
 
 def destinations(sentence: Sentence, trigger: Token) -> list[tuple[str, str | None]]:
-    """Places and states a trigger goes to: (key of the place, key of its state, where it has one)."""
+    """Places and states a trigger goes to: (key of the place, key of its state, if any)."""
     found: list[tuple[str, str | None]] = []
     heads = [c for c in trigger.children if c.dep_ in ("dobj", "obj")]
     for prep in trigger.children:

@@ -78,7 +78,7 @@ def simplify(
 def _parted(
     pieces: Iterator[tuple[int, int]], people: set[tuple[int, int]], whole: str
 ) -> Iterator[tuple[int, int]]:
-    """The pieces with an empty one for the comma missing in "On 7 November Minister Petrulis met"."""
+    """The pieces with an empty one for the comma missing in "On 7 May Minister Petrulis met"."""
     for start, end in pieces:
         before = whole[max(0, start - _LONGEST_DATE) : start]
         if (start, end) in people and _OPENING_DATE.search(before):
