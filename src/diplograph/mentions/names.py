@@ -56,12 +56,13 @@ def name_at(text: str, start: int, closed: Iterable[tuple[int, int]] = ()) -> in
     at, words = start, 0
     while words < _LONGEST and (word := _WORD.match(text, at)):
         stop = _possessive(word[0], word.start())
-        if any(s < stop and word.start() < e for s, e in taken):
+        inside = words == 1 and _is_middle_name(text, word, taken)
+        if not inside and any(s < stop and word.start() < e for s, e in taken):
             break
         if (
             _is_name_word(word[0])
             or (words == 1 and _is_title_surname(text, word))
-            or (words == 0 and _is_month_name(text, word))
+            or (words == 0 and _is_given_name(text, word))
         ):
             end = stop if not _ends_sentence(text, word) else stop - 1
             words += 1
@@ -81,10 +82,20 @@ def _months() -> frozenset[str]:
     return frozenset(row["name"].casefold() for row in rows("cues", "months.csv", needs=("name",)))
 
 
-def _is_month_name(text: str, word: re.Match[str]) -> bool:
-    """Whether a month is a given name: "Jan Berg", "June Otieno", but not "June 3"."""
+def _is_given_name(text: str, word: re.Match[str]) -> bool:
+    """Whether a month or a common word is a given name: "June Otieno", "Grace Otieno"; not "June 3".
+    """
     after = _WORD.match(text, word.end() + 1)
-    return word[0].casefold() in _months() and bool(after and _is_name_word(after[0]))
+    given = word[0].casefold() in _months() or word[0].casefold() in cues.offices("given")
+    return given and word[0].istitle() and bool(after and _is_name_word(after[0]))
+
+
+def _is_middle_name(text: str, word: re.Match[str], taken: list[tuple[int, int]]) -> bool:
+    """Whether a state is one word of a name: "Ana |Montenegro Dias"."""
+    after = _WORD.match(text, word.end() + 1)
+    follows = after and text[word.end()] == " " and _is_name_word(after[0])
+    free = after and not any(s < after.end() and after.start() < e for s, e in taken)
+    return bool(follows and free) and word.span() in taken
 
 
 def _is_title_surname(text: str, word: re.Match[str]) -> bool:

@@ -22,12 +22,12 @@ from diplograph.vocabulary.authority import Entry, entries
 from diplograph.vocabulary.namespaces import slug
 
 COUNTERPART = re.compile(
-    r"\b(?:his|her|their|its|the)\s+(?:(?!(?:of|by|with|from|his|her|their|its|the)\b)[\w-]+\s+){0,4}?"
-    r"counterpart(?P<plural>s)?\b",
+    r"\b(?:his|her|their|its|your|our|my|the)\s+(?:(?!(?:of|by|with|from|his|her|their|its|the)\b)[\w-]+\s+){0,4}?"
+    r"(?:counterpart|colleague|opposite number)(?P<plural>s)?\b",
     re.IGNORECASE,
 )
 # What may follow a name in apposition: "the minister, Jean Asselborn, visited …".
-_CLOSING = re.compile(r"\s*(?:[,.;:!?)\]’'\"”–—]|-\s|and\b|of\b|$)")
+_CLOSING = re.compile(r"\s*(?:[,.;:!?()\]’'\"”–—]|-\s|and\b|of\b|$)")
 _LIST = re.compile(r",\s+(?:and\s+)?|\s+and\s+|\s+as well as\s+")
 
 
@@ -240,7 +240,8 @@ def _after(
     comma = bool(gap and re.match(r"\s*[,–—-]", gap[0]))
     listed = {k.start: k.end for k in known if k.entry.kind == "Person"}
     while at is not None and (end := max(name_at(text, at, closed) or 0, listed.get(at, 0))):
-        if comma and not (" " in text[at:end].strip() and _CLOSING.match(text, end)):
+        full = " " in text[at:end].strip() or _addressed_before().search(text, 0, at)
+        if comma and not (full and _CLOSING.match(text, end)):
             return
         of, past = _of_after(text, end, known)
         yield Seen(at, end, text[at:end], office, of or office.of, (min(office.start, at), past))
@@ -393,7 +394,7 @@ def _ambiguous(persons: list[Person], parts: list[str]) -> bool:
 
 def _same(full: list[str], short: list[str], person: Person, name: Seen) -> bool:
     """Whether a shorter or equal form may name the person of a full one."""
-    if full == short or sorted(full) == sorted(short):
+    if full == short or short in (full[1:] + full[:1], full[-1:] + full[:-1]):
         return True
     if len(short) == 1:
         return short[0] in _short_forms(person.name, full) and not _contradicts(person, name)
