@@ -35,7 +35,7 @@ def tell(item: Item, found: Found) -> list[Interaction]:
     parts = list(sentences(found))
     met = _events(item, found, parts)
     meetings = [_encounter(event, found) for event in met]
-    spoken = [_statement(said, found) for said in told(parts, item.title or "")]
+    spoken = [_statement(said, found) for said in told(parts, item.title or "", met)]
     done = [_deed(deed, found) for deed in feats(parts, met, found)]
     return ordered(coded(one, found.party) for one in (*meetings, *spoken, *done))
 
