@@ -35,7 +35,7 @@ def tell(item: Item, found: Found) -> list[Interaction]:
     parts = list(sentences(found))
     met = _events(item, found, parts)
     meetings = [one for event in met if _is_between(one := _encounter(event, found))]
-    spoken = [_statement(said, found) for said in told(parts, item.title or "")]
+    spoken = [_statement(said, found) for said in told(parts, item.title or "", met)]
     done = [_deed(deed, found) for deed in feats(parts, met, found)]
     return ordered(coded(one, found.party) for one in (*meetings, *spoken, *done))
 

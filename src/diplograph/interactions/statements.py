@@ -6,7 +6,7 @@ transcripts, letters and quotations ("I thank my colleagues"), where only a stan
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -15,6 +15,8 @@ from diplograph.interactions.clauses import Sentence, actors, behind, stands_for
 from diplograph.interactions.speakers import according, joined_to, speakers
 from diplograph.interactions.speech import QUOTED, act
 from diplograph.interactions.stances import stances, undertaking
+from diplograph.interactions.talks import counterpart, talks
+from diplograph.interactions.tellings import Event
 from diplograph.interactions.voices import Voice, quoted, voices
 from diplograph.interactions.wording import first_person, refuses, speaks_of, subject_of, verbal
 from diplograph.mentions.found import Reference
@@ -23,6 +25,9 @@ from diplograph.vocabulary import cues
 _DEPENDENT = ("acl", "advcl", "ccomp", "relcl", "xcomp", "pcomp")
 _ACTORS = ("Person", "State", "Organization", "Grouping")
 _ADDRESSED = frozenset({"you", "your", "yours"})
+_GIVEN = ("courtesy", "support")
+_MUTUAL = ("promise", "support", "courtesy", "state")
+_AIMED = ("condemn", "concern", "request", "reject", "threaten")
 _MOST = 2
 
 
@@ -39,19 +44,19 @@ class Said:
     base: float
 
 
-def told(parts: list[Sentence], title: str) -> Iterator[Said]:
-    """All that is said in an item of that title, sentence by sentence.
+def told(parts: list[Sentence], title: str, met: Iterable[Event] = ()) -> Iterator[Said]:
+    """All that is said in an item of that title, sentence by sentence; `met` are its encounters.
 
     In "“We are shocked. We mourn the victims,” Dahl said" both sentences are Dahl's.
     """
-    whose = voices(parts, title)
+    whose = voices(parts, title, talks(met, parts[0].found) if parts else ())
     first = [(s, v, list(statements(s, v))) for s, v in zip(parts, whose, strict=True)]
     inner = quoted([(s, tuple({x.speaker: None for x in said})) for s, _, said in first])
-    for sentence, _, said in first:
+    for sentence, voice, said in first:
         if sentence.title and len(parts) > 1:
             continue
         speaker = inner.get(sentence.span)
-        yield from statements(sentence, Voice((speaker,), spoken=True)) if speaker else said
+        yield from statements(sentence, Voice((speaker,), spoken=True, talks=voice.talks)) if speaker else said
 
 
 def statements(sentence: Sentence, voice: Voice) -> Iterator[Said]:
@@ -228,12 +233,20 @@ def _said(
         for k in behind(sentence, token, "to", "with")
         if k not in together and sentence.found.kind(k) in _ACTORS
     )
-    targets = _targets(sentence, speaker, together, done)
+    targets = (
+        *voice.addressee,
+        *_targets(sentence, token, speaker, together, done),
+        *addressees,
+    )
+    if not targets and len(together) < 2 and done in _GIVEN:
+        targets = counterpart(voice.talks, sentence, speaker)
+    if not targets and done in _AIMED and sentence.found.party(speaker) not in voice.about:
+        targets = voice.about
     return Said(
         speaker,
         done,
         sentence.span,
-        tuple(dict.fromkeys((*voice.addressee, *targets))),
+        tuple(dict.fromkeys(targets)),
         addressees,
         _quotation(sentence),
         base,
@@ -241,29 +254,60 @@ def _said(
 
 
 def _targets(
-    sentence: Sentence, speaker: str, together: tuple[str, ...], done: str
+    sentence: Sentence, token: Token, speaker: str, together: tuple[str, ...], done: str
 ) -> tuple[str, ...]:
-    """Everyone else the sentence names; the speaker's own side is no target.
+    """Everyone else the words of one act name; the speaker's own side is no target.
 
-    Of several who speak together the others are the targets where nobody else is named.
+    Those who agree have each other for targets.
     """
-    own = {speaker, sentence.found.party(speaker)}
+    partners = tuple(k for k in together if k != speaker)
+    if done == "agree" and partners:
+        return partners
+    own = {speaker, sentence.found.party(speaker), *together}
+    scope = _scope(token)
+    near = [r for r in sentence.references() if _within(sentence, r, scope)]
+    return _named(sentence, near, own, done) or _named(
+        sentence, sentence.references(), own, done
+    ) or (partners if done in _MUTUAL else ())
+
+
+def _named(
+    sentence: Sentence, references: list[Reference], own: set[str], done: str
+) -> tuple[str, ...]:
+    """The actors among references, in text order, but those of the speaker's side."""
     uses = {"name", "organ", "office", "person", "group", "capital"}
     uses |= {"adjective", "demonym"} if done in ("condemn", "concern", "courtesy") else set()
-    references = [r for r in sentence.references() if not _aside(sentence, r)]
-    keys = [k for r in references if r.use in uses for k in r.entities]
-    text, at = sentence.reading.passage.text, sentence.reading.passage.start
-    keys += [
+    keys = [
         k
         for r in references
-        if r.use == "pronoun" and text[r.start - at : r.end - at].casefold() in _ADDRESSED
+        if (r.use in uses and not _aside(sentence, r)) or _spoken_to(sentence, r)
         for k in r.entities
     ]
-    found = dict.fromkeys(k for k in keys if k not in own and sentence.found.kind(k) in _ACTORS)
-    partners = [k for k in together if k != speaker]
-    if done == "agree" and partners:
-        return tuple(partners)
-    return tuple([k for k in found if k not in together] or partners)
+    return tuple(
+        dict.fromkeys(k for k in keys if k not in own and sentence.found.kind(k) in _ACTORS)
+    )
+
+
+def _spoken_to(sentence: Sentence, ref: Reference) -> bool:
+    """ "you" and "your"."""
+    text, at = sentence.reading.passage.text, sentence.reading.passage.start
+    return ref.use == "pronoun" and text[ref.start - at : ref.end - at].casefold() in _ADDRESSED
+
+
+def _scope(token: Token) -> list[Token]:
+    """The words of one act: "thanked Peru" of "welcomed the truce and thanked Peru"."""
+    verb = token if verbal(token) else token.head
+    other = [
+        c
+        for c in verb.children
+        if c.dep_ in ("conj", "advcl") and c.i > verb.i and speaks_of(c)
+    ]
+    outside = {t.i for c in other for t in c.subtree}
+    return [t for t in verb.subtree if t.i not in outside]
+
+
+def _within(sentence: Sentence, ref: Reference, scope: list[Token]) -> bool:
+    return any(ref.start <= sentence.reading.start(t) < ref.end for t in scope)
 
 
 def _aside(sentence: Sentence, ref: Reference) -> bool:

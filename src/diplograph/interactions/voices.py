@@ -10,6 +10,7 @@ from itertools import groupby
 
 from diplograph.interactions.clauses import Sentence, actors
 from diplograph.interactions.speech import QUOTED
+from diplograph.interactions.talks import Talk
 from diplograph.vocabulary import cues
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -32,9 +33,11 @@ class Voice:
     standing: tuple[str, ...] = ()
     addressee: tuple[str, ...] = ()
     joint: bool = False
+    talks: tuple[Talk, ...] = ()
+    about: tuple[str, ...] = ()
 
 
-def voices(parts: list[Sentence], title: str) -> list[Voice]:
+def voices(parts: list[Sentence], title: str, talks: tuple[Talk, ...] = ()) -> list[Voice]:
     """The voice of every sentence of an item.
 
     A speaker's turn is the speaker's, a text below a name and office is that person's.
@@ -43,6 +46,7 @@ def voices(parts: list[Sentence], title: str) -> list[Voice]:
     bodies = _bodies(parts)
     byline = _byline(bodies)
     addressees = _addressees(bodies)
+    about = _about(parts)
     joint = bool(_joint().search(title))
     return [
         Voice(
@@ -51,9 +55,19 @@ def voices(parts: list[Sentence], title: str) -> list[Voice]:
             preamble.get(s.span, ()),
             addressees.get(s.reading.passage.start, ()),
             joint,
+            talks,
+            about,
         )
         for s in parts
     ]
+
+
+def _about(parts: list[Sentence]) -> tuple[str, ...]:
+    """The one state that a title names: Chad in "Press statement on the situation in Chad"."""
+    named = (r for s in parts if s.title for r in s.references())
+    states = dict.fromkeys(k for r in named for k in r.entities if r.use in ("name", "adjective"))
+    keys = tuple(k for k in states if k.startswith("state/"))
+    return keys if len(keys) == 1 else ()
 
 
 @cache
