@@ -374,8 +374,13 @@ def _asks(word: Token) -> bool:
 def _passive(verb: Token) -> bool:
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         return True
-    helped = any(c.dep_ in ("nsubj", "aux") for c in verb.children)
-    return verb.tag_ == "VBN" and verb.dep_ == "acl" and not helped
+    return _participle(verb)
+
+
+def _participle(word: Token) -> bool:
+    """ "the aid provided", not "the fact that it has provided aid"."""
+    helped = any(c.dep_ in ("nsubj", "aux") for c in word.children)
+    return word.dep_ == "acl" and word.tag_ == "VBN" and not helped
 
 
 def _agents(sentence: Sentence, verb: Token) -> tuple[str, ...]:
@@ -513,7 +518,7 @@ def _presupposes(word: Token) -> bool:
 
     "would like to thank for the aid provided", "said in a telephone conversation that he would".
     """
-    if word.dep_ == "acl" and word.tag_ == "VBN":
+    if _participle(word):
         return True
     if word.dep_ != "prep" or word.head.pos_ not in ("VERB", "AUX"):
         return False
