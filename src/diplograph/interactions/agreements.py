@@ -32,8 +32,8 @@ def by_instrument(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Don
     if agreed_on(sentence, documents):
         shared = _between_states(sentence, documents)
         who = subjects(sentence, verb)
-        among = tuple(k for t in documents for k in behind(sentence, t, "between", "among"))
-        signed = _just_done(verb) and shared
+        among = _among(sentence, documents)
+        signed = _just_done(verb) and (shared or cue.frame == "sign")
         yield from done(
             sentence,
             verb,
@@ -43,6 +43,12 @@ def by_instrument(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Don
             loose=not shared,
             about=" ".join(sorted({t.lemma_.casefold() for t in documents})),
         )
+
+
+def _among(sentence: Sentence, documents: list[Token]) -> Keys:
+    """The parties of a document: "an agreement on trade between Norway and Kenya"."""
+    inside = (t for d in documents for t in (d, *d.subtree))
+    return next(filter(None, (behind(sentence, t, "between", "among") for t in inside)), ())
 
 
 def by_signing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
@@ -264,6 +270,41 @@ def doing(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
         who = by or owners(sentence, noun)
         joint = not who and noun.dep_ in ("nsubj", "nsubjpass", "dobj")
         yield from done(sentence, noun, cue, (*who, *_with(sentence, heads)), together=joint)
+
+
+def taking_force(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "The treaty between Norway and Kenya entered into force", "the accord took effect"."""
+    into = are([*things(verb), *_come_to(verb)], "force")
+    for treaty in (c for c in verb.children if into and c.dep_ in _SUBJECTS):
+        if agreed_on(sentence, [treaty], "document"):
+            who = _among(sentence, [treaty]) or _titled(sentence, treaty)
+            yield from done(sentence, verb, cue, who)
+
+
+def entry(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "the entry into force of the treaty between Norway and Kenya"."""
+    parts = [noun, *(p for p in _come_to(noun) if are([p], "force"))]
+    treaties = [t for n in parts for t in of(n) if agreed_on(sentence, [t], "document")]
+    if len(parts) > 1 and treaties:
+        who = _among(sentence, treaties) or tuple(k for t in treaties for k in _titled(sentence, t))
+        yield from done(sentence, noun, cue, who)
+
+
+def _titled(sentence: Sentence, treaty: Token) -> Keys:
+    """The sides in a treaty's name: "the Norway-Kenya Trade Agreement"."""
+    start, end = (
+        sentence.reading.start(next(iter(treaty.subtree))),
+        sentence.reading.end(treaty),
+    )
+    return tuple(
+        dict.fromkeys(
+            k
+            for r in sentence.references()
+            if start <= r.start and r.end <= end
+            for k in r.entities
+            if k.startswith(("state/", "organization/"))
+        )
+    )
 
 
 def outcome(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:

@@ -44,6 +44,20 @@ def giving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
         yield from _between(sentence, verb, cue, who, whom, given)
 
 
+def donating(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "donated an X-ray machine to the hospital in Gondar": whatever is given away is aid."""
+    who = behalf(sentence, verb, subjects(sentence, verb))
+    whom = toward(sentence, [verb, *things(verb)], *_TO) or _dative(sentence, verb)
+    if things(verb) and who and (whom or _official(sentence, who)):
+        yield from done(sentence, verb, cue, who, _others(sentence, who, whom))
+
+
+def _others(sentence: Sentence, who: Keys, whom: Keys) -> Keys:
+    """Those of other sides than the givers."""
+    givers = {sentence.found.party(k) for k in who}
+    return tuple(k for k in whom if sentence.found.party(k) not in givers)
+
+
 def _form(verb: Token) -> list[Token]:
     """ "provided two billion dollars in humanitarian assistance": the assistance."""
     return [p for c in verb.children if c.lower_ == "in" for p in c.children if p.dep_ == "pobj"]
@@ -72,21 +86,20 @@ def _between(
     Where nobody is named who gets it, it is aid by its name ("medical equipment") or goes "to each
     of the three partners".
     """
-    party = sentence.found.party
-    givers = {party(k) for k in who}
-    takers = tuple(k for k in whom if party(k) not in givers)
+    givers = {sentence.found.party(k) for k in who}
+    takers = _others(sentence, who, whom)
     receivers = [
         p for c in token.children if c.lower_ in _TO for p in c.children if p.dep_ == "pobj"
     ]
     plain = [core(p) for p in receivers]
     known = not any(p.pos_ == "PRON" for p in plain)
     partners = are((t for t in plain if t.tag_ == "NNS"), "party")
-    meant = not whom and known and (_by_name(given) or partners)
+    meant = not whom and known and (by_name(given) or partners)
     if who and any(givers) and (takers or meant):
         yield from done(sentence, token, cue, who, takers)
 
 
-def _by_name(given: list[Token]) -> bool:
+def by_name(given: list[Token]) -> bool:
     """ "humanitarian support", "vaccine doses"; mere "support" and "funds" may be anything."""
     plain = lemmas(given) & (cues.things("aid") - cues.things("vague-aid"))
     return bool(plain) or any(_of_a_kind(t) for t in given)
@@ -106,8 +119,13 @@ def helping(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "Australia assisted Fiji", "The mission trains Somali officers"."""
     who = behalf(sentence, verb, subjects(sentence, verb))
     whom = patients(sentence, verb) or tuple(k for t in things(verb) for k in owners(sentence, t))
-    if who and set(whom) - set(who):
+    troops = are(things(verb), "trainee") and _official(sentence, who)
+    if who and (set(whom) - set(who) or troops):
         yield from done(sentence, verb, cue, who, whom)
+
+
+def _official(sentence: Sentence, who: Keys) -> bool:
+    return any(sentence.found.kind(k) in ("State", "Organization") for k in who)
 
 
 def aid(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:

@@ -203,7 +203,18 @@ def _single(sentence: Sentence, token: Token) -> tuple[str, ...]:
         return inner.entities
     if token.lemma_.casefold() in cues.things("council") and (body := _body(sentence, token)):
         return body
-    return _of(sentence, token) if stands_for(token) else ()
+    if not stands_for(token):
+        return ()
+    return _of(sentence, token) or _of_owner(sentence, token)
+
+
+def _of_owner(sentence: Sentence, token: Token) -> tuple[str, ...]:
+    """ "his government", "my Government": the one side of whoever is meant."""
+    if token.lemma_.casefold() not in _proxies() and token.lower_ not in _proxies():
+        return ()
+    refs = (sentence.reading.at(c) for c in token.lefts if c.dep_ == "poss" and c.pos_ == "PRON")
+    sides = {sentence.found.party(k): None for r in refs if r for k in r.entities}
+    return tuple(s for s in sides if s and s.startswith("state/")) if len(sides) == 1 else ()
 
 
 def _narrowed(sentence: Sentence, token: Token, group: Reference) -> bool:
@@ -283,14 +294,18 @@ def subjects(sentence: Sentence, verb: Token) -> tuple[str, ...]:
         return _of_adjunct(sentence, verb)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return actors(sentence, verb.head)
+    if verb.dep_ in ("relcl", "acl") and verb.head.dep_ == "attr" and infinitive(verb):
+        return subjects(sentence, verb.head.head)  # "Canada was the first country to send aid"
     return ()
 
 
 def _of_adjunct(sentence: Sentence, verb: Token) -> tuple[str, ...]:
     """ "Peru thanked Norway for sending aid": Norway; "after visiting Oslo, he left": he."""
     governor = verb.head.head
-    thanked = governor.lemma_.casefold() in cues.things("thanks") and verb.head.lower_ == "for"
-    return patients(sentence, governor) if thanked else subjects(sentence, governor)
+    said = governor.lemma_.casefold() in cues.statements("verb")
+    blamed = said and verb.head.lower_ in ("for", "of", "on") and verb.head.i > governor.i
+    praised = patients(sentence, governor) if blamed else ()
+    return praised or subjects(sentence, governor)
 
 
 def adjacent(sentence: Sentence, verb: Token) -> tuple[str, ...]:
@@ -313,10 +328,21 @@ def _of_wish(sentence: Sentence, verb: Token) -> tuple[str, ...]:
     lemma = head.lemma_.casefold()
     known = lemma in cues.modality("governor") or lemma in cues.modality("governor-infinitive")
     wish = head.pos_ in ("ADJ", "NOUN") and known
-    if infinitive and wish and head.head.pos_ in ("VERB", "AUX"):
+    if infinitive and wish:
         own = tuple(k for c in head.children if c.dep_ == "poss" for k in actors(sentence, c))
-        return own or behind(sentence, head, "of") or subjects(sentence, head.head)
+        asked = behind(sentence, head, "to") if _asks(head) else ()
+        return own or asked or behind(sentence, head, "of", "by") or _of_taker(sentence, head)
     return ()
+
+
+def _of_taker(sentence: Sentence, wish: Token) -> tuple[str, ...]:
+    """ "Kenya took the decision to leave", not "Peru welcomed the decision to leave"."""
+    verb = wish.head
+    told = verb.lemma_.casefold() in cues.statements("verb") and wish.dep_ in (*_OBJECT, "pobj")
+    actual = cues.modality("governor-infinitive").get(wish.lemma_.casefold()) == "actual"
+    if verb.pos_ not in ("VERB", "AUX") or (told and actual and wish.pos_ == "NOUN"):
+        return ()
+    return subjects(sentence, verb)
 
 
 def _inherited(sentence: Sentence, verb: Token) -> tuple[str, ...]:
@@ -325,10 +351,11 @@ def _inherited(sentence: Sentence, verb: Token) -> tuple[str, ...]:
     if verb.dep_ == "xcomp":
         objects = [c for c in head.children if c.dep_ in _OBJECT and c.i < verb.i]
         objects += [c for c in head.children if c.dep_ == "nsubjpass"]
+        asked = ("on", "upon", "to") if _asks(head) else ("on", "upon")
         objects += [
             p
             for c in head.children
-            if c.dep_ == "prep" and c.lower_ in ("on", "upon") and c.i < verb.i
+            if c.dep_ == "prep" and c.lower_ in asked and c.i < verb.i
             for p in c.children
         ]
         objects += _surface_subjects(head) if _passive(head) else []
@@ -346,10 +373,21 @@ def _surface_subjects(verb: Token) -> list[Token]:
     return [c for c in first.children if c.dep_ in (*_SUBJECT, "nsubjpass")]
 
 
+def _asks(word: Token) -> bool:
+    """ "appealed to donors to act", "an appeal to donors to act"."""
+    return cues.modality("governor").get(word.lemma_.casefold()) == "proposed"
+
+
 def _passive(verb: Token) -> bool:
-    return any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or (
-        verb.tag_ == "VBN" and verb.dep_ == "acl"
-    )
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+        return True
+    return _participle(verb)
+
+
+def _participle(word: Token) -> bool:
+    """ "the aid provided", not "the fact that it has provided aid"."""
+    helped = any(c.dep_ in ("nsubj", "aux") for c in word.children)
+    return word.dep_ == "acl" and word.tag_ == "VBN" and not helped
 
 
 def _agents(sentence: Sentence, verb: Token) -> tuple[str, ...]:
@@ -487,7 +525,7 @@ def _presupposes(word: Token) -> bool:
 
     "would like to thank for the aid provided", "said in a telephone conversation that he would".
     """
-    if word.dep_ == "acl" and word.tag_ == "VBN":
+    if _participle(word):
         return True
     if word.dep_ != "prep" or word.head.pos_ not in ("VERB", "AUX"):
         return False
@@ -512,6 +550,8 @@ def _embeds(word: Token) -> bool:
 def _marked(word: Token, governed: Token | None) -> str | None:
     if any(_negates(c) for c in word.children):
         return "proposed" if governed is not None and _governs(word) == "denied" else "denied"
+    if governed is None and _of_none(word):
+        return "denied"
     for child in word.children:
         lower = child.lower_
         if child.dep_ == "mark" and lower in cues.modality("marker"):
@@ -558,6 +598,12 @@ def _negates(word: Token) -> bool:
         return word.lower_ == "no"
     after = word.nbor(1).lower_ if word.i + 1 < len(word.doc) else ""
     return word.dep_ == "neg" and after not in ("only", "just", "merely", "simply")
+
+
+def _of_none(word: Token) -> bool:
+    """ "No statement was adopted", "signed no agreement"."""
+    held = (c for c in word.children if c.dep_ in ("nsubjpass", "dobj"))
+    return word.pos_ == "VERB" and any(_negates(d) for c in held for d in c.children)
 
 
 def _is_passive_plan(word: Token) -> bool:

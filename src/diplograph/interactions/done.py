@@ -176,7 +176,19 @@ def things(verb: Token) -> list[Token]:
     relative = not found or all(t.tag_ in ("WDT", "WP") or t.lower_ == "that" for t in found)
     if relative and (verb.dep_ == "relcl" or (verb.dep_ == "acl" and verb.tag_ == "VBN")):
         found = [verb.head]
-    return [core(t) for t in found]
+    return [core(t) for t in found or _next_noun(verb)]
+
+
+def _next_noun(verb: Token) -> list[Token]:
+    """The noun written right after a finite verb that the parser left without an object."""
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or verb.pos_ != "VERB":
+        return []
+    for word in verb.doc[verb.i + 1 : verb.sent.end]:
+        if word.pos_ in _NOUNS and word.dep_ != "poss":
+            return [word]
+        if word.pos_ not in ("DET", "PRON", "ADJ", "NUM") or word.dep_ in ("nsubj", "dobj"):
+            break
+    return []
 
 
 def core(noun: Token) -> Token:
@@ -215,13 +227,14 @@ def envoys(sentence: Sentence, nouns: Iterable[Token]) -> list[Token]:
 
     "three diplomats", "the Kenyan ambassador".
     """
-    return [t for t in nouns if are([t], "envoy") or _own_words(sentence, t) & _posts()]
+    return [t for t in nouns if are([t], "envoy") or own_words(sentence, t) & _posts()]
 
 
-def _own_words(sentence: Sentence, token: Token) -> set[str]:
+def own_words(sentence: Sentence, token: Token) -> set[str]:
+    """The words that a token stands for: "kenyan", "ambassador", "amina", "otieno"."""
     start = sentence.reading.passage.start
     at, end = sentence.reading.start(token) - start, sentence.reading.end(token) - start
-    return set(sentence.reading.passage.text[at:end].casefold().split())
+    return set(re.findall(r"[\w’'-]+", sentence.reading.passage.text[at:end].casefold()))
 
 
 @cache
@@ -267,6 +280,13 @@ def adjective(sentence: Sentence, token: Token) -> Keys:
     return ref.entities if ref and ref.use in ("adjective", "demonym", "name") else ()
 
 
+def called_to_ministry(sentence: Sentence, verb: Token) -> list[Token]:
+    """The foreign ministry an envoy is "invited to", which is no invitation but a protest."""
+    to = (p for c in verb.children if c.lower_ == "to" for p in c.children if p.dep_ == "pobj")
+    seats = [t for t in to if own_words(sentence, t) & cues.things("ministry")]
+    return seats if envoys(sentence, things(verb)) else []
+
+
 def spoken_of(sentence: Sentence, nouns: Iterable[Token], *prepositions: str) -> Keys:
     """The sides after a preposition anywhere within nouns: "the rate of duty on goods of China"."""
     return _sides_of(sentence, (t for n in nouns for t in n.subtree), *prepositions)
@@ -284,6 +304,7 @@ def toward(sentence: Sentence, heads: Iterable[Token], *prepositions: str) -> Ke
 
 def _sides_of(sentence: Sentence, heads: Iterable[Token], *prepositions: str) -> Keys:
     found: dict[str, None] = {}
+    places: dict[str, None] = {}
     for prep in (c for h in heads for c in h.children if c.lower_ in prepositions):
         for word in prep.subtree:
             ref = sentence.reading.at(word)
@@ -291,7 +312,9 @@ def _sides_of(sentence: Sentence, heads: Iterable[Token], *prepositions: str) ->
                 found |= {
                     k: None for k in ref.entities if k.startswith(("state/", "organization/"))
                 }
-    return tuple(found)
+            elif ref and ref.use == "place":
+                places |= {s: None for k in ref.entities if (s := sentence.found.party(k))}
+    return tuple(found) or tuple(k for k in places if k.startswith("state/"))
 
 
 def behalf(sentence: Sentence, verb: Token, keys: Keys) -> Keys:

@@ -15,7 +15,17 @@ from diplograph.interactions.clauses import (
     patients,
     subjects,
 )
-from diplograph.interactions.done import Done, Keys, are, done, envoys, owners, things, toward
+from diplograph.interactions.done import (
+    Done,
+    Keys,
+    are,
+    called_to_ministry,
+    done,
+    envoys,
+    owners,
+    things,
+    toward,
+)
 from diplograph.vocabulary.cues import DeedCue
 
 
@@ -23,6 +33,8 @@ def inviting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "invited the King to visit Moscow", "was invited by the King", "the invited countries"."""
     if verb.dep_ == "amod":
         yield from _guests(sentence, verb, cue)
+        return
+    if called_to_ministry(sentence, verb):
         return
     who = subjects(sentence, verb)
     whom = patients(sentence, verb) or _thanking(sentence, verb)
@@ -66,11 +78,12 @@ def invitation(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
     to = toward(sentence, [noun], "to") or behind(sentence, governor, "to")
     if taken:
         thanked = patients(sentence, governor) if are([governor], "thanks") else ()
-        who = who or behind(sentence, governor, "from") or thanked
+        who = who or toward(sentence, [noun, governor], "from") or thanked
         whom = acting
     else:
         who, whom = who or acting, to
-    if who:
+    received = are([governor], "accepting") and noun.dep_ in ("dobj", "nsubjpass") and whom
+    if who or received:
         yield from done(sentence, noun, cue, who, tuple(k for k in whom if k not in who))
 
 

@@ -6,13 +6,23 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from diplograph.interactions.clauses import Sentence, actors, behind, objects, patients, subjects
+from diplograph.interactions.assistance import by_name
+from diplograph.interactions.clauses import (
+    Sentence,
+    actors,
+    behind,
+    infinitive,
+    objects,
+    patients,
+    subjects,
+)
 from diplograph.interactions.done import (
     Done,
     Keys,
     adjective,
     are,
     behalf,
+    called_to_ministry,
     done,
     envoys,
     lemmas,
@@ -42,6 +52,46 @@ def sanctioning(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]
         plain = lemmas(measures) & (cues.things("sanction") - cues.things("vague-measure"))
         if whom or (plain and who):
             yield from done(sentence, verb, cue, who or own, whom)
+
+
+def aid_stopped(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "suspended all development aid to Mali", "Norwegian aid was frozen"."""
+    stopped = things(verb)
+    if are(stopped, "aid") and by_name(stopped):
+        who = behalf(sentence, verb, subjects(sentence, verb))
+        own = tuple(k for t in stopped for k in owners(sentence, t))
+        whom = toward(sentence, [verb, *stopped], "to", "for")
+        yield from done(sentence, verb, cue, who or own, whom)
+
+
+def restrictions(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "Washington's restrictions against Khartoum": only with both ends a measure of states."""
+    who = behind(sentence, noun, "by") or owners(sentence, noun)
+    whom = toward(sentence, [noun], *_AGAINST)
+    if {sentence.found.party(k) for k in who} - {sentence.found.party(k) for k in whom} and whom:
+        yield from done(sentence, noun, cue, who, whom)
+
+
+def ordering(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "ordered two diplomats to leave", "The ambassador was given 48 hours to leave"."""
+    told = things(verb) + [c for c in verb.children if c.dep_ == "dative"]
+    leaves = any(are([c], "leaving") and infinitive(c) for c in verb.subtree if c.i > verb.i)
+    if leaves and envoys(sentence, told):
+        who = behalf(sentence, verb, subjects(sentence, verb))
+        whom = patients(sentence, verb) or tuple(
+            k for t in told for k in (actors(sentence, t) or owners(sentence, t))
+        )
+        yield from done(sentence, verb, cue, who, tuple(k for k in whom if k not in who))
+
+
+def called_in(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "The ambassador was invited to the Foreign Ministry", "called in the envoy"."""
+    at = called_to_ministry(sentence, verb)
+    inside = [p for c in verb.children if c.lower_ == "in" for p in c.children]
+    if at or (cue.word.endswith(" in") and envoys(sentence, [*things(verb), *inside])):
+        who = subjects(sentence, verb) or tuple(k for t in at for k in actors(sentence, t))
+        whom = patients(sentence, verb) or behind(sentence, verb, "in")
+        yield from done(sentence, verb, cue, who, whom)
 
 
 def _program(noun: Token) -> bool:

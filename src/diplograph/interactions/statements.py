@@ -56,7 +56,11 @@ def told(parts: list[Sentence], title: str, met: Iterable[Event] = ()) -> Iterat
         if sentence.title and len(parts) > 1:
             continue
         speaker = inner.get(sentence.span)
-        yield from statements(sentence, Voice((speaker,), spoken=True, talks=voice.talks)) if speaker else said
+        yield from (
+            statements(sentence, Voice((speaker,), spoken=True, talks=voice.talks))
+            if speaker
+            else said
+        )
 
 
 def statements(sentence: Sentence, voice: Voice) -> Iterator[Said]:
@@ -266,9 +270,11 @@ def _targets(
     own = {speaker, sentence.found.party(speaker), *together}
     scope = _scope(token)
     near = [r for r in sentence.references() if _within(sentence, r, scope)]
-    return _named(sentence, near, own, done) or _named(
-        sentence, sentence.references(), own, done
-    ) or (partners if done in _MUTUAL else ())
+    return (
+        _named(sentence, near, own, done)
+        or _named(sentence, sentence.references(), own, done)
+        or (partners if done in _MUTUAL else ())
+    )
 
 
 def _named(
@@ -298,9 +304,7 @@ def _scope(token: Token) -> list[Token]:
     """The words of one act: "thanked Peru" of "welcomed the truce and thanked Peru"."""
     verb = token if verbal(token) else token.head
     other = [
-        c
-        for c in verb.children
-        if c.dep_ in ("conj", "advcl") and c.i > verb.i and speaks_of(c)
+        c for c in verb.children if c.dep_ in ("conj", "advcl") and c.i > verb.i and speaks_of(c)
     ]
     outside = {t.i for c in other for t in c.subtree}
     return [t for t in verb.subtree if t.i not in outside]
