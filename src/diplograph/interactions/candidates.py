@@ -29,7 +29,8 @@ class Candidate:
     "between". `vague` says that its time is spoken of but not given. `trigger` is the cue's place
     in the document. `joins` says that it can only add to a conference already told ("the session"),
     `earlier` that it is another than the one the text is about ("our last meeting"), `also` that it
-    goes on from the one told before ("she also met").
+    goes on from the one told before ("she also met"), `next` that it is the next of its kind ("the
+    next round"), of the same sides.
     """
 
     kind: str
@@ -53,6 +54,7 @@ class Candidate:
     joins: bool = False
     earlier: bool = False
     also: bool = False
+    next: bool = False
 
 
 def medium_of(sentence: Sentence, medium: str | None) -> str | None:
@@ -121,6 +123,7 @@ def candidate(
         joins,
         _is_earlier(trigger),
         any(c.lower_ == "also" for c in verb_of(trigger).children),
+        any(c.lower_ == "next" for c in trigger.children),
     )
 
 

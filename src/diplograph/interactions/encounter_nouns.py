@@ -47,7 +47,7 @@ def noun_tellings(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> It
 
     None where the noun means no event in particular ("regular meetings").
     """
-    if _generic(noun):
+    if _generic(noun) or (_is_habitual(noun) and not (sentence.title and sentence.dates())):
         return
     frames = {
         "event": _event,
@@ -90,11 +90,14 @@ def _ceremony(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterat
 
 
 def _generic(noun: Token) -> bool:
-    """Nouns used of no event in particular: "regular meetings", "meeting the needs"."""
+    """Words that are no encounter: "meeting room", "meeting the needs"."""
     if noun.dep_ in ("compound", "amod") and noun.head.pos_ in ("NOUN", "PROPN"):
         return True
-    if noun.pos_ == "VERB":
-        return noun.tag_ != "VBG" or noun.dep_ == "amod"
+    return noun.pos_ == "VERB" and (noun.tag_ != "VBG" or noun.dep_ == "amod")
+
+
+def _is_habitual(noun: Token) -> bool:
+    """ "regular meetings", "any talks": no event in particular; a title's dated one is."""
     words = {c.lower_ for c in noun.children if c.dep_ in ("amod", "det")}
     return bool(words & cues.encounter_words("habitual"))
 
@@ -110,6 +113,9 @@ def _event(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[
     if _one_sided(sentence, who) and kind in _REFERRING and any(behind(sentence, noun, "with")):
         who = merged(absent(sentence, noun), who)
     short = len(who) < _least(kind)
+    if short and _is_next(noun):
+        yield candidate(sentence, noun, kind, who)
+        return
     alone = kind in _ACCOMPANYING and (bool(who) or not _complemented(noun))
     if short and not (alone or (_is_definite(noun) and kind in _REFERRING)):
         return
@@ -126,6 +132,11 @@ def _event(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[
         partners=bool(behind(sentence, noun, "with", "between")),
         joins=unsaid,
     )
+
+
+def _is_next(noun: Token) -> bool:
+    """ "the next round of consultations": of those whose last round the text tells."""
+    return any(c.lower_ == "next" for c in noun.children)
 
 
 def _hosts(sentence: Sentence, noun: Token) -> tuple[str, ...]:
@@ -184,7 +195,16 @@ def _kind(sentence: Sentence, noun: Token, kind: str) -> str:
     of = behind(sentence, noun, "of") + bodies_before(sentence, noun)
     kinds = {sentence.found.kind(k) for k in of}
     alone = not any(c.lower_ in ("with", "between") for c in noun.children)
+    if alone and not of and _is_hosted(noun):
+        return "Conference"
     return "Conference" if of and alone and kinds <= {"Organization", "Grouping"} else kind
+
+
+def _is_hosted(noun: Token) -> bool:
+    """ "Canada hosted a meeting of ministers": a gathering of many who are not named."""
+    host = noun.dep_ == "dobj" and phrase(noun.head, cues.encounter_words("attending")) is not None
+    many = (p for c in noun.children if c.lower_ == "of" for p in c.children)
+    return host and any(p.tag_ == "NNS" for p in many)
 
 
 def _is_definite(noun: Token) -> bool:

@@ -58,9 +58,20 @@ def _with(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[C
     """ "X met (with) Y", "X and Y met"; "The Council met" is a conference."""
     who = merged(subjects(sentence, verb), patients(sentence, verb), behind(sentence, verb, "with"))
     who = both(sentence, _subject(verb), who)
+    if any(c.lower_ in cues.encounter_words("each") for c in verb.children):
+        yield from _one_by_one(sentence, verb, cue)
+        return
     kind = "Conference" if len(who) == 1 and convenes(sentence, who[0]) else cue.kind
     if len(who) > 1 or kind == "Conference":
         yield candidate(sentence, verb, kind, who, medium=medium_of(sentence, cue.medium))
+
+
+def _one_by_one(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
+    """ "X met separately with Y and Z": one meeting each."""
+    who = subjects(sentence, verb)
+    for other in merged(patients(sentence, verb), behind(sentence, verb, "with")):
+        if who and other not in who:
+            yield candidate(sentence, verb, cue.kind, merged(who, (other,)))
 
 
 def _subject(verb: Token) -> Token | None:

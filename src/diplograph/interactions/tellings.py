@@ -254,6 +254,8 @@ def _begin(telling: Candidate, made: list[Event], found: Found) -> Event | None:
     settled = False
     if telling.kind in _INHERITING and len(who) < 2 and main:
         who, settled = _accompany(telling, main, found), True
+    if telling.next and len(who) < 2 and main and main.kind == telling.kind:
+        who = sorted({*who, *parties(main.participants, found)})
     least = 1 if telling.kind in ("Conference", "PressConference") else 2
     if len(who) < least:
         return None
