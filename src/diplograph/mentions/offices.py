@@ -309,6 +309,8 @@ def _side_after(text: str, end: int, sides: list[Known]) -> tuple[tuple[str, ...
         at = body.end() if body else organ or side.end
     if not found and (spokesman := _side_of_next(text, end, sides)):
         return (spokesman,), end
+    if unit := _of_unit(text, end, sides):
+        return unit
     if not found and (city := _of_place(text, end, sides)):
         return city
     listed = _LISTED.match(text, end) if not found and sides else None
@@ -325,6 +327,18 @@ def _side_of_next(text: str, end: int, sides: list[Known]) -> str | None:
         served = re.compile(r"(?:[’']s?)?\s+").match(text, side.end)
         return side.entry.key if link and served and _phrase().match(text, served.end()) else None
     return None
+
+
+_UNIT = re.compile(r"\s+(?:of|for)\s+the\s+(?:[\w-]+\s+){0,3}[a-z-]+\s+of\s+(?:the\s+)?")
+
+
+def _of_unit(text: str, end: int, sides: list[Known]) -> tuple[tuple[str, ...], int] | None:
+    """The body of "the Chair of the Peru configuration of the Peacebuilding Commission", its end."""
+    bodies = (s for s in sides if s.start >= end and s.entry.kind == "Organization")
+    body = next(bodies, None)
+    if body is None or not _UNIT.fullmatch(text, end, body.start):
+        return None
+    return (body.entry.key,), body.end
 
 
 def _of_place(text: str, end: int, sides: list[Known]) -> tuple[tuple[str, ...], int] | None:

@@ -44,7 +44,7 @@ def tenures(
     """
     last: tuple[Seen, tuple[str, ...]] | None = None
     for name in _each(draft.names):
-        if not name.office or name.office.kind == "occupation" or _is_nationality(name):
+        if not name.office or name.office.kind == "occupation":
             continue
         person = _person(called, name)
         if person is None:
@@ -69,11 +69,6 @@ def tenures(
                 anchor.isoformat() if anchor and not name.office.former else None,
                 name.office.former,
             )
-
-
-def _is_nationality(name: Seen) -> bool:
-    """Whether an office only says where its holder of another one is from: "a Finnish diplomat"."""
-    return bool(name.also) and name.office is not None and name.office.head == "diplomat"
 
 
 def _in_list(text: str, last: Seen, name: Seen) -> bool:
@@ -171,6 +166,11 @@ def _partner() -> re.Pattern[str]:
 def is_partner(text: str, name: Seen) -> bool:
     """Whether a name with its office is whom somebody meets: "talks with |President Otieno"."""
     start = min(name.office.start if name.office else name.start, name.start)
+    return follows_partner_word(text, start)
+
+
+def follows_partner_word(text: str, start: int) -> bool:
+    """Whether words that lead to somebody met stand before a position: "talks with the |King"."""
     return bool(_partner().search(text[:start]))
 
 

@@ -19,7 +19,7 @@ from diplograph.mentions.gazetteer import Known
 from diplograph.mentions.offices import Office
 from diplograph.mentions.people import COUNTERPART, Person, Seen
 from diplograph.mentions.registry import fits
-from diplograph.mentions.tenures import is_partner, leaders
+from diplograph.mentions.tenures import follows_partner_word, is_partner, leaders
 from diplograph.vocabulary import cues
 
 _LED = re.compile(
@@ -36,6 +36,7 @@ _THERE = re.compile(
 )
 _SIDE_BY_SIDE = re.compile(r"\s*[-–—/&]\s*|\s+and\s+|,\s+")
 _STOP = re.compile(r"[.!?][”\"’)]*\s+(?=[“\"‘(]?[^\W\d_a-z])")
+_TO = re.compile(r"\b(?:to|in|from|on|for|of|with)\s+(?:the\s+)?$", re.IGNORECASE)
 _RECEIVED = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|of)\s+(?:the\s+)?$", re.IGNORECASE)
 # After a city in a title: the date, or its end.
@@ -62,16 +63,18 @@ def unsaid(
     is the only minister without a state, Velichko serves `state/russia`.
     """
     open_ones = [p for p in persons if _is_open(p)]
+    partners = _partners(drafts, open_ones)
     clues: dict[str, dict[str, None]] = defaultdict(dict)
     for draft in drafts:
         for person, name in _seen(draft, open_ones):
             for side in _beside(draft, name, setting):
                 clues[person.key][side] = None
-        for key, side in _described(draft, open_ones, persons):
+        for key, side in _described(draft, open_ones, persons, partners):
             clues[key][side] = None
     for key, side in (
         *_of_pair(drafts, open_ones, persons),
         *_posted(drafts, open_ones),
+        *_deputies(drafts, () if _is_body(setting.publisher) else open_ones),
         *_at_desk(drafts, open_ones),
     ):
         clues[key][side] = None
@@ -83,12 +86,27 @@ def unsaid(
     return _at_home(left, setting.dateline) | told
 
 
+def _partners(drafts: Sequence[Draft], persons: Sequence[Person]) -> frozenset[str]:
+    """The keys of those whom others meet or write to: "a letter to |President Berg"."""
+    return frozenset(
+        person.key
+        for draft in drafts
+        for person, name in _seen(draft, persons)
+        if is_partner(draft.passage.text, name)
+    )
+
+
 def home(
     drafts: Sequence[Draft], persons: Sequence[Person], told: Mapping[str, str]
 ) -> str | None:
-    """The side of the officials whom the title introduces without their state: the publisher's."""
+    """The side of the officials whom the title introduces without their state: the publisher's.
+
+    Also the one of "Japan-Slovakia Foreign Ministers' Meeting" whose minister is nowhere called so.
+    """
     title = next((d for d in drafts if d.passage.role == "title"), None)
-    named = [p for p, _ in _seen(title, [p for p in persons if _is_open(p)])] if title else []
+    open_ones = [p for p in persons if _is_open(p)]
+    named = [p for p, _ in _seen(title, open_ones)] if title else []
+    named += [p for p in open_ones if told.get(p.key) in _pair(title)]
     sides = {told[p.key]: None for p in named if p.key in told}
     return next(iter(sides)) if len(sides) == 1 else None
 
@@ -105,6 +123,24 @@ def _posted(drafts: Sequence[Draft], open_ones: Sequence[Person]) -> Iterator[tu
             if office.determiner == "its" and not any(n.office == office for n in draft.names):
                 if side := _clause_owner(draft, office.start):
                     posts[office.title.casefold()][side] = None
+
+
+def _deputies(drafts: Sequence[Draft], open_ones: Sequence[Person]) -> Iterator[tuple[str, str]]:
+    """ "Deputy Secretary General Berg" serves where the one Secretary General of the text does."""
+    chiefs: dict[str, dict[str, None]] = defaultdict(dict)
+    for office in (office for draft in drafts for office in draft.offices):
+        if office.of and not _is_top(office):
+            chiefs[_plain(office.title)][office.of[0]] = None
+    for person in open_ones:
+        for office in (o.office for o in person.offices if o.office):
+            word, _, chief = office.title.casefold().partition(" ")
+            sides = chiefs.get(_plain(chief), {})
+            if word in cues.offices("junior") and len(sides) == 1:
+                yield person.key, next(iter(sides))
+
+
+def _plain(title: str) -> str:
+    return title.casefold().replace("-", " ")
 
 
 def _clause_owner(draft: Draft, start: int) -> str | None:
@@ -162,7 +198,7 @@ def _abroad(
     clues: dict[str, dict[str, None]] = defaultdict(dict)
     for draft in drafts:
         for person, name in _seen(draft, open_ones):
-            if name.office is None or not _is_top(name.office):
+            if name.office is None or not _has_top(name):
                 continue
             start = min(name.start, name.office.start)
             before = draft.passage.text[:start]
@@ -207,11 +243,14 @@ def _concerned(
 ) -> dict[str, str]:
     """The ministers without a state in what an organization says about one: "Statement on Peru"."""
     title = next((d for d in drafts if d.passage.role == "title"), None)
-    body = (setting.publisher or "").startswith("organization/")
     states = {k.entry.key: None for k in title.known if k.entry.kind == "State"} if title else {}
-    if not body or len(states) != 1:
+    if not _is_body(setting.publisher) or len(states) != 1:
         return {}
     return {p.key: next(iter(states)) for p in open_ones if any(map(_is_national, p.offices))}
+
+
+def _is_body(publisher: str | None) -> bool:
+    return (publisher or "").startswith("organization/")
 
 
 def _is_national(name: Seen) -> bool:
@@ -242,6 +281,8 @@ def _opposite(
         if any(o.office and o.office.head.endswith("minister") for o in p.offices)
         and not _is_own(p, drafts)
     ]
+    partners = _partners(drafts, able)
+    able = [p for p in able if p.key in partners] or able
     return {able[0].key: sides[0]} if len(able) == len(sides) == 1 else {}
 
 
@@ -289,7 +330,9 @@ def _pair(title: Draft | None) -> tuple[str, ...]:
     """The two states that a title names side by side: "Japan-Slovakia", "Peru and Chile"."""
     states = [k for k in title.known if k.entry.kind == "State"] if title else []
     for first, second in pairwise(states):
-        if title and _SIDE_BY_SIDE.fullmatch(title.passage.text[first.end : second.start]):
+        text = title.passage.text if title else ""
+        joined = _SIDE_BY_SIDE.fullmatch(text[first.end : second.start])
+        if joined and len(states) == 2 and not _TO.search(text[: first.start]):
             return first.entry.key, second.entry.key
     return ()
 
@@ -331,7 +374,7 @@ def _beside(draft: Draft, name: Seen, setting: Setting) -> Iterator[str]:
         yield side
     elif _ITS.search(text[:start]) and (owner := _subject(text, before, start)):
         yield owner
-    elif before and _is_top(office) and _is_there(text, before[-1], start, draft):
+    elif before and _has_top(name) and _is_there(text, before[-1], start, draft):
         yield before[-1].entry.key
 
 
@@ -343,7 +386,7 @@ def _delivered(draft: Draft, start: int, setting: Setting) -> str | None:
     if not brought or not _FROM.search(text[:start]):
         return None
     envoys = [n for n in draft.names if n.office and begin <= n.start < brought[-1].start()]
-    return envoys[-1].of[0] if envoys and envoys[-1].of else setting.publisher
+    return setting.publisher or (envoys[0].of[0] if envoys and envoys[0].of else None)
 
 
 @cache
@@ -367,6 +410,10 @@ def _is_top(office: Office) -> bool:
     return office.head in leaders() or office.head.endswith("minister")
 
 
+def _has_top(name: Seen) -> bool:
+    return any(_is_top(office) for office in (name.office, *name.also) if office)
+
+
 def _is_there(text: str, capital: Known, start: int, draft: Draft) -> bool:
     """ "In Berlin, Foreign Minister Lindemann", "will hold talks in Nairobi with President Wekesa";
     not the traveler, who is named before the place.
@@ -378,15 +425,22 @@ def _is_there(text: str, capital: Known, start: int, draft: Draft) -> bool:
 
 
 def _described(
-    draft: Draft, open_ones: Sequence[Person], persons: Sequence[Person]
+    draft: Draft,
+    open_ones: Sequence[Person],
+    persons: Sequence[Person],
+    partners: frozenset[str],
 ) -> Iterator[tuple[str, str]]:
-    """ "The Russian Minister" of the one minister without a side, where no Russian one is named."""
+    """ "The Russian Minister" of the one minister without a side, where no Russian one is named.
+
+    Whom that one meets is somebody else: "breakfast with the Russian Minister".
+    """
     for office in draft.offices:
         if office.plural or office.former or len(office.of) != 1 or office.determiner != "the":
             continue
         if any(n.office == office for n in draft.names):
             continue
-        able = [p for p in open_ones if _may_be(office, p)]
+        met = follows_partner_word(draft.passage.text, office.start)
+        able = [p for p in open_ones if _may_be(office, p) and (p.key in partners or not met)]
         taken = any(
             o.of == office.of and o.office and fits(office, o.office)
             for p in persons
@@ -400,4 +454,9 @@ def _may_be(office: Office, person: Person) -> bool:
     """Whether an office can be a person's: also "the Foreign Secretary" of "Secretary Berg"."""
     held = [o.office for o in person.offices if o.office]
     short = " " not in person.name
-    return any(fits(office, own) or (short and fits(own, office)) for own in held)
+    return any(fits(office, own) or (short and _is_short(own, office)) for own in held)
+
+
+def _is_short(own: Office, office: Office) -> bool:
+    """Whether a title is an office's first words alone: "Secretary" of "Secretary of State"."""
+    return office.head.startswith(f"{own.title.casefold()} of ") or fits(own, office)
