@@ -17,7 +17,7 @@ from diplograph.mentions.drafts import Draft, drafts, is_questioner, labels, unt
 from diplograph.mentions.found import Found, Reading
 from diplograph.mentions.gazetteer import known
 from diplograph.mentions.layout import Passage
-from diplograph.mentions.letterhead import letterhead
+from diplograph.mentions.letterhead import host, letterhead
 from diplograph.mentions.model import Model
 from diplograph.mentions.people import Person
 from diplograph.mentions.record import Entity, Kind, Mention, Tenure
@@ -27,7 +27,7 @@ from diplograph.mentions.registry import Registry, silent
 from diplograph.mentions.side import own_side, side
 from diplograph.mentions.simplify import Parsed, simplify
 from diplograph.mentions.tenures import bearers, posts, sides, tenures
-from diplograph.mentions.unsaid import unsaid
+from diplograph.mentions.unsaid import Setting, home, unsaid
 from diplograph.vocabulary import cues
 from diplograph.vocabulary.authority import entries
 
@@ -53,11 +53,9 @@ def find(item: Item, model: Model) -> Found:
     people.identify(persons)
     persons = people.united(persons)
     publisher = side(item) or own_side(passages) or letterhead(item)
-    anchor, offices, context = (
-        _anchor(item),
-        posts(passages),
-        unsaid(passages, persons, _dateline(item)),
-    )
+    anchor, offices = _anchor(item), posts(passages)
+    context = unsaid(passages, persons, Setting(_dateline(item), publisher, host(item)))
+    publisher = publisher or home(passages, persons, context)
     called = bearers(persons)
     held = [t for d in seen for t in tenures(d, called, publisher, offices, anchor, context)]
     named = frozenset(k.entry.key for draft in seen for k in draft.known)

@@ -13,7 +13,7 @@ from diplograph.vocabulary import cues
 from diplograph.vocabulary.authority import imprints
 
 # A letterhead is a name, not a sentence: capitalized words and the small ones between them.
-_SMALL = r"(?:of|the|to|for|and|in|at|de|des|du|&|[–—|/,.:()-])"
+_SMALL = r"(?:of|the|to|for|on|by|and|in|at|de|des|du|&|[–—|/,.:()-])"
 _NAME_ONLY = re.compile(rf"(?:From:?\s+)?(?:(?:[^\W\d_a-z]\S*|{_SMALL})\s*)+")
 _ABOUT = re.compile(r"\b(?:on|to|with|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _LINES = 6
@@ -75,6 +75,32 @@ def _owns(line: str, name: Known) -> bool:
 def _served(body: Known) -> str:
     """The state of a national body; an organization's own body stands for the organization."""
     return body.entry.parent or body.entry.key
+
+
+def host(item: Item) -> str | None:
+    """The state where an embassy is: "EMBASSY OF PERU IN KENYA", "Royal Embassy of Peru, Nairobi".
+
+    None for other publishers, and where the top of the page names no or more than one other state.
+    """
+    lines = [r.strip() for r in f"{item.above or ''}\n{item.text}".splitlines() if r.strip()]
+    top = [line for line in lines[:_LINES] if len(line) <= _LONGEST]
+    at = next((n for n, line in enumerate(top) if _mission().search(line)), None)
+    if at is None or not (own := _sender(top)):
+        return None
+    states = {
+        k.entry.key: None
+        for line in top[at : at + 2]
+        if _NAME_ONLY.fullmatch(line)
+        for k in known(line)
+        if k.entry.kind == "State" and k.entry.key != own
+    }
+    return next(iter(states)) if len(states) == 1 else None
+
+
+@cache
+def _mission() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, cues.words("missions.csv")))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from diplograph.mentions.gazetteer import Known
@@ -23,6 +23,11 @@ _LISTED = re.compile(r",\s+|\s*\(")
 _LAST = re.compile(r"\s*(?:[;)]|\.?$)")
 _SIDES = ("State", "Organization", "Grouping")
 _HEADS = ("head", "rank", "occupation", "reference")
+# Abbreviations that in small letters, or after an hour, are other words: "PM Berg", "at 5 PM".
+_SHORT = ("pm", "fm", "mp")
+_HOUR = re.compile(r"\d\s?$")
+# What joins an office to the one it serves: "the UN Secretary-General|'s |envoy".
+_OWNED = re.compile(r"[’']s?\s+(?:[a-z-]+\s+)?")
 
 
 @cache
@@ -33,8 +38,10 @@ def passing() -> str:
 
 @cache
 def _gap_before() -> re.Pattern[str]:
-    """What may stand between a side and its office: "Russia's new", "NATO (Brussels) "."""
-    return re.compile(rf"(?:[’']s?|\s*\([^()]{{1,12}}\))?\s+{passing()}$", re.IGNORECASE)
+    """What may stand between a side and its office: "Russia's new", "Peru, whose", "NATO (UN) "."""
+    return re.compile(
+        rf"(?:[’']s?|,?\s+whose|\s*\([^()]{{1,12}}\))?\s+{passing()}$", re.IGNORECASE
+    )
 
 
 @cache
@@ -109,12 +116,14 @@ def offices(text: str, known: Sequence[Known]) -> Iterator[Office]:
     >>> [(o.title, o.of) for o in offices(text, list(known(text)))]
     [('Minister of Foreign and European Affairs', ('state/luxembourg',))]
     """
-    past = 0
+    last: Office | None = None
     for match in _phrase().finditer(text):
-        if match.start() < past or _is_other(text, match, known):
+        if (last and match.start() < last.end) or _is_other(text, match, known):
             continue
         office = _office(text, match, known)
-        past = office.end
+        if last and last.of and not office.of and _OWNED.fullmatch(text, last.end, office.start):
+            office = replace(office, of=last.of)
+        last = office
         yield office
 
 
@@ -123,6 +132,8 @@ def _is_other(text: str, match: re.Match[str], known: Sequence[Known]) -> bool:
     head = match.start("head") if match["head"] else match.start("pluralhead")
     if any(k.start <= head < k.end and k.use == "name" and k.entry.kind != "Person" for k in known):
         return True
+    if match["head"] and match["head"].casefold() in _SHORT:
+        return not match["head"].isupper() or bool(_HOUR.search(text[max(0, head - 3) : head]))
     alone = match["head"] and match.span("title") == match.span("head")
     return bool(alone) and (_is_surname(text, match, known) or _is_adjective(text, match))
 
@@ -213,7 +224,7 @@ def _is(head: str, kind: str) -> bool:
 
 def _past(text: str, side: Known) -> int:
     """Where an office may begin after a side that its first words belong to: "World Bank |"."""
-    gap = re.compile(r"(?:[’']s?)?\s+").match(text, side.end)
+    gap = re.compile(r"(?:[’']s?|,)?\s+").match(text, side.end)
     return gap.end() if gap else side.end
 
 
@@ -298,6 +309,8 @@ def _side_after(text: str, end: int, sides: list[Known]) -> tuple[tuple[str, ...
         at = body.end() if body else organ or side.end
     if not found and (spokesman := _side_of_next(text, end, sides)):
         return (spokesman,), end
+    if unit := _of_unit(text, end, sides):
+        return unit
     if not found and (city := _of_place(text, end, sides)):
         return city
     listed = _LISTED.match(text, end) if not found and sides else None
@@ -314,6 +327,18 @@ def _side_of_next(text: str, end: int, sides: list[Known]) -> str | None:
         served = re.compile(r"(?:[’']s?)?\s+").match(text, side.end)
         return side.entry.key if link and served and _phrase().match(text, served.end()) else None
     return None
+
+
+_UNIT = re.compile(r"\s+(?:of|for)\s+the\s+(?:[\w-]+\s+){0,3}[a-z-]+\s+of\s+(?:the\s+)?")
+
+
+def _of_unit(text: str, end: int, sides: list[Known]) -> tuple[tuple[str, ...], int] | None:
+    """The body of "the Chair of the Peru configuration of the Peacebuilding Commission", its end."""
+    bodies = (s for s in sides if s.start >= end and s.entry.kind == "Organization")
+    body = next(bodies, None)
+    if body is None or not _UNIT.fullmatch(text, end, body.start):
+        return None
+    return (body.entry.key,), body.end
 
 
 def _of_place(text: str, end: int, sides: list[Known]) -> tuple[tuple[str, ...], int] | None:

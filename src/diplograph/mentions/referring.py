@@ -18,6 +18,7 @@ from diplograph.mentions.organs import organ_end, own_organs
 from diplograph.mentions.people import COUNTERPART, Seen
 from diplograph.mentions.registry import Registry, other_titles
 from diplograph.mentions.shorts import shorts
+from diplograph.mentions.tenures import post
 from diplograph.vocabulary import cues
 from diplograph.vocabulary.authority import entries
 
@@ -171,7 +172,7 @@ def _is_group(office: Office) -> bool:
 
 def _same_post(office: Office, registry: Registry) -> tuple[str, ...]:
     """Whose "the Co-Chairs" are, where the item says so: "the Co-Chairs of the Minsk Group"."""
-    return registry.posts.get(office.head, ()) if office.determiner == "the" else ()
+    return registry.posts.get(post(office), ()) if office.determiner == "the" else ()
 
 
 def _known(k: Known, text: str, at: int) -> Reference:

@@ -127,7 +127,7 @@ def _assumed(
         return beside
     if person.key in context:
         return (context[person.key],)
-    same = same_posts.get(office.head, ())
+    same = same_posts.get(post(office), ())
     if publisher and publisher not in lacking(office.head) and (not same or publisher in same):
         return (publisher,)
     return same if len(same) == 1 and " " not in person.name else ()
@@ -163,6 +163,17 @@ def _partner() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\s+(?:[\w’'-]+\s+)?$", re.IGNORECASE)
 
 
+def is_partner(text: str, name: Seen) -> bool:
+    """Whether a name with its office is whom somebody meets: "talks with |President Otieno"."""
+    start = min(name.office.start if name.office else name.start, name.start)
+    return follows_partner_word(text, start)
+
+
+def follows_partner_word(text: str, start: int) -> bool:
+    """Whether words that lead to somebody met stand before a position: "talks with the |King"."""
+    return bool(_partner().search(text[:start]))
+
+
 def _elsewhere(text: str, name: Seen) -> bool:
     """Whether the words around a name speak against the publisher's own side.
 
@@ -174,7 +185,7 @@ def _elsewhere(text: str, name: Seen) -> bool:
         return False
     if name.start < office.start:
         return bool(re.match(r",?\s+(?:of\s+|and\s+|at\s+)?(?:the\s+)?[A-Z]", text[office.end :]))
-    return bool(_partner().search(text[: min(office.start, name.start)]))
+    return is_partner(text, name)
 
 
 def _person(called: Bearers, name: Seen) -> Person | None:
@@ -217,10 +228,15 @@ def sides(persons: list[Person], tenures: list[Tenure]) -> dict[str, str]:
 
 
 def posts(drafts: list[Draft]) -> dict[str, tuple[str, ...]]:
-    """Offices without a named holder by head word, where the item gives them one side only."""
+    """Offices without a named holder by title, where the item gives them one side only."""
     found: dict[str, set[tuple[str, ...]]] = {}
     for draft in drafts:
         for office in draft.offices:
             if office.of and not any(n.office is office for n in draft.names):
-                found.setdefault(office.head, set()).add(office.of)
-    return {head: next(iter(sides)) for head, sides in found.items() if len(sides) == 1}
+                found.setdefault(post(office), set()).add(office.of)
+    return {title: next(iter(sides)) for title, sides in found.items() if len(sides) == 1}
+
+
+def post(office: Office) -> str:
+    """An office by its title, whether of one or of several: "co-chair" of "the Co-Chairs"."""
+    return office.title.casefold().removesuffix("s")

@@ -8,22 +8,27 @@ by", "In Berlin, Foreign Minister Lindemann said". One clue settles it; two that
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from diplograph.mentions.drafts import Draft
 from diplograph.mentions.gazetteer import Known
 from diplograph.mentions.offices import Office
-from diplograph.mentions.people import Person, Seen
+from diplograph.mentions.people import COUNTERPART, Person, Seen
 from diplograph.mentions.registry import fits
-from diplograph.mentions.tenures import leaders
+from diplograph.mentions.tenures import follows_partner_word, is_partner, leaders
+from diplograph.vocabulary import cues
 
 _LED = re.compile(
-    r"[^.;]{0,60}?\b(?:led|headed|chaired|represented)\s+by\s+(?:[\w.’'&]+,?\s+){0,4}",
+    r"(?:(?!\b(?:he|she|it|they)\b)[^.;]){0,60}?\b(?:led|headed|chaired|represented)\s+by\s+"
+    r"(?:[\w.’'&]+,?\s+){0,4}",
     re.IGNORECASE,
 )
 _ITS = re.compile(r"\bits\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_AND_ITS = re.compile(r",?\s+and\s+its\s+(?:[\w-]+\s+){0,2}", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|from|to)\s+$", re.IGNORECASE)
 # Between a capital and the official met there: "In Berlin, ", "talks in Nairobi with ".
 _THERE = re.compile(
@@ -31,29 +36,260 @@ _THERE = re.compile(
 )
 _SIDE_BY_SIDE = re.compile(r"\s*[-–—/&]\s*|\s+and\s+|,\s+")
 _STOP = re.compile(r"[.!?][”\"’)]*\s+(?=[“\"‘(]?[^\W\d_a-z])")
+_TO = re.compile(r"\b(?:to|in|from|on|for|of|with)\s+(?:the\s+)?$", re.IGNORECASE)
+_RECEIVED = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|of)\s+(?:the\s+)?$", re.IGNORECASE)
+# After a city in a title: the date, or its end.
+_DATED = re.compile(r"\s*(?:,|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where an item comes from: the state in whose capital a news report was written, the side
+    that publishes it, and the state in which a publishing embassy is.
+    """
+
+    dateline: str | None = None
+    publisher: str | None = None
+    host: str | None = None
 
 
 def unsaid(
-    drafts: Sequence[Draft], persons: Sequence[Person], dateline: str | None
+    drafts: Sequence[Draft], persons: Sequence[Person], setting: Setting
 ) -> dict[str, str]:
     """The side of each person that only the context gives, by person key.
 
-    `dateline` is the state in whose capital a news report was written, where it was. In "The
-    Russian Minister rejected this" after "Foreign Minister Velichko telephoned …", where he is the
-    only minister without a state, Velichko serves `state/russia`.
+    In "The Russian Minister rejected this" after "Foreign Minister Velichko telephoned …", where he
+    is the only minister without a state, Velichko serves `state/russia`.
     """
     open_ones = [p for p in persons if _is_open(p)]
+    partners = _partners(drafts, open_ones)
     clues: dict[str, dict[str, None]] = defaultdict(dict)
     for draft in drafts:
         for person, name in _seen(draft, open_ones):
-            for side in _beside(draft, name):
+            for side in _beside(draft, name, setting):
                 clues[person.key][side] = None
-        for key, side in _described(draft, open_ones, persons):
+        for key, side in _described(draft, open_ones, persons, partners):
             clues[key][side] = None
-    for key, side in _of_pair(drafts, open_ones, persons):
+    for key, side in (
+        *_of_pair(drafts, open_ones, persons),
+        *_posted(drafts, open_ones),
+        *_deputies(drafts, () if _is_body(setting.publisher) else open_ones),
+        *_at_desk(drafts, open_ones),
+    ):
         clues[key][side] = None
     told = {key: next(iter(sides)) for key, sides in clues.items() if len(sides) == 1}
-    return _at_home([p for p in open_ones if p.key not in told], dateline) | told
+    for weaker in (_abroad, _concerned, _opposite):
+        left = [p for p in open_ones if p.key not in clues and p.key not in told]
+        told |= weaker(drafts, left, persons, setting)
+    left = [p for p in open_ones if p.key not in told]
+    return _at_home(left, setting.dateline) | told
+
+
+def _partners(drafts: Sequence[Draft], persons: Sequence[Person]) -> frozenset[str]:
+    """The keys of those whom others meet or write to: "a letter to |President Berg"."""
+    return frozenset(
+        person.key
+        for draft in drafts
+        for person, name in _seen(draft, persons)
+        if is_partner(draft.passage.text, name)
+    )
+
+
+def home(
+    drafts: Sequence[Draft], persons: Sequence[Person], told: Mapping[str, str]
+) -> str | None:
+    """The side of the officials whom the title introduces without their state: the publisher's.
+
+    Also the one of "Japan-Slovakia Foreign Ministers' Meeting" whose minister is nowhere called so.
+    """
+    title = next((d for d in drafts if d.passage.role == "title"), None)
+    open_ones = [p for p in persons if _is_open(p)]
+    named = [p for p, _ in _seen(title, open_ones)] if title else []
+    named += [p for p in open_ones if told.get(p.key) in _pair(title)]
+    sides = {told[p.key]: None for p in named if p.key in told}
+    return next(iter(sides)) if len(sides) == 1 else None
+
+
+def _posted(drafts: Sequence[Draft], open_ones: Sequence[Person]) -> Iterator[tuple[str, str]]:
+    """ "The ambassador, Ana Berg" after "Peru will recall its ambassador"."""
+    posts: dict[str, dict[str, None]] = defaultdict(dict)
+    for draft in drafts:
+        for person, name in _seen(draft, open_ones):
+            if name.office and name.office.determiner == "the":
+                sides = posts.get(name.office.title.casefold(), {})
+                yield from ((person.key, side) for side in sides if len(sides) == 1)
+        for office in draft.offices:
+            if office.determiner == "its" and not any(n.office == office for n in draft.names):
+                if side := _clause_owner(draft, office.start):
+                    posts[office.title.casefold()][side] = None
+
+
+def _deputies(drafts: Sequence[Draft], open_ones: Sequence[Person]) -> Iterator[tuple[str, str]]:
+    """ "Deputy Secretary General Berg" serves where the one Secretary General of the text does."""
+    chiefs: dict[str, dict[str, None]] = defaultdict(dict)
+    for office in (office for draft in drafts for office in draft.offices):
+        if office.of and not _is_top(office):
+            chiefs[_plain(office.title)][office.of[0]] = None
+    for person in open_ones:
+        for office in (o.office for o in person.offices if o.office):
+            word, _, chief = office.title.casefold().partition(" ")
+            sides = chiefs.get(_plain(chief), {})
+            if word in cues.offices("junior") and len(sides) == 1:
+                yield person.key, next(iter(sides))
+
+
+def _plain(title: str) -> str:
+    return title.casefold().replace("-", " ")
+
+
+def _clause_owner(draft: Draft, start: int) -> str | None:
+    """The one state named in the clause before "its": "…, |Peru will recall its ambassador"."""
+    text = draft.passage.text
+    begin = max(text.rfind(mark, 0, start) for mark in ",;:.") + 1
+    owners = [
+        k.entry.key
+        for k in draft.known
+        if k.entry.kind == "State" and k.use == "name" and begin <= k.start and k.end <= start
+    ]
+    return owners[0] if len(owners) == 1 else None
+
+
+def _at_desk(drafts: Sequence[Draft], open_ones: Sequence[Person]) -> Iterator[tuple[str, str]]:
+    """In the title "Foreign Minister Berg's remarks with the Foreign Minister of Peru, Oslo, May 2"
+    Berg is Norway's, where the text speaks of no state more than of Norway.
+    """
+    title = next((d for d in drafts if d.passage.role == "title"), None)
+    if title is None:
+        return
+    text = title.passage.text
+    cities = [
+        k.entry.key
+        for k in title.known
+        if k.use == "capital"
+        and text[: k.start].endswith(", ")
+        and _DATED.match(text, k.end)
+    ]
+    named = Counter(
+        k.entry.key
+        for d in drafts
+        for k in d.known
+        if d is not title and k.entry.kind == "State" and k.use != "capital"
+    )
+    most = max(named.values(), default=0)
+    guests = {of for n in title.names for of in n.of}
+    at_home = len(cities) == 1 and cities[0] not in guests and 2 <= named[cities[0]] == most
+    for person, name in _seen(title, open_ones) if at_home else ():
+        if name.office and _is_top(name.office):
+            yield person.key, cities[0]
+
+
+def _abroad(
+    drafts: Sequence[Draft],
+    open_ones: Sequence[Person],
+    persons: Sequence[Person],
+    setting: Setting,
+) -> dict[str, str]:
+    """Those met on a journey: "will arrive in Lima. Talks with President Quispe", and those met
+    where an embassy is or the title's journey goes.
+    """
+    title = next((d for d in drafts if d.passage.role == "title"), None)
+    host = setting.host or (_destination(title, len(title.passage.text), setting) if title else None)
+    clues: dict[str, dict[str, None]] = defaultdict(dict)
+    for draft in drafts:
+        for person, name in _seen(draft, open_ones):
+            if name.office is None or not _has_top(name):
+                continue
+            start = min(name.start, name.office.start)
+            before = draft.passage.text[:start]
+            met = is_partner(draft.passage.text, name) and not _FROM.search(before)
+            there = _destination(draft, start, setting)
+            if there and (met or _RECEIVED.search(before)):
+                clues[person.key][there] = None
+            elif host and host != setting.publisher and met:
+                clues[person.key][host] = None
+    return {key: next(iter(sides)) for key, sides in clues.items() if len(sides) == 1}
+
+
+def _destination(draft: Draft, end: int, setting: Setting) -> str | None:
+    """The one foreign state to which the words before a position go: "a visit to |Peru"."""
+    text = draft.passage.text
+    states = {
+        k.entry.key: None
+        for k in draft.known
+        if k.entry.kind == "State"
+        and k.end <= end
+        and (k.use in ("capital", "name"))
+        and _journey().search(text[max(0, k.start - 40) : k.start])
+    }
+    foreign = [key for key in states if key != setting.publisher]
+    return foreign[0] if len(foreign) == 1 else None
+
+
+@cache
+def _journey() -> re.Pattern[str]:
+    """Words that lead to where somebody goes: "a working visit to |Peru", "arrived in |Lima"."""
+    words = "|".join(map(re.escape, cues.words("journeys.csv")))
+    return re.compile(
+        rf"\b(?:{words})\s+(?:(?:to|in|at)\s+)?(?:the\s+)?$", re.IGNORECASE
+    )
+
+
+def _concerned(
+    drafts: Sequence[Draft],
+    open_ones: Sequence[Person],
+    persons: Sequence[Person],
+    setting: Setting,
+) -> dict[str, str]:
+    """The ministers without a state in what an organization says about one: "Statement on Peru"."""
+    title = next((d for d in drafts if d.passage.role == "title"), None)
+    states = {k.entry.key: None for k in title.known if k.entry.kind == "State"} if title else {}
+    if not _is_body(setting.publisher) or len(states) != 1:
+        return {}
+    return {p.key: next(iter(states)) for p in open_ones if any(map(_is_national, p.offices))}
+
+
+def _is_body(publisher: str | None) -> bool:
+    return (publisher or "").startswith("organization/")
+
+
+def _is_national(name: Seen) -> bool:
+    """Whether only states have such an office: ministers, "the Transitional President"."""
+    title = name.office.title.casefold() if name.office else ""
+    return "minister" in title or "transition" in title
+
+
+def _opposite(
+    drafts: Sequence[Draft],
+    open_ones: Sequence[Person],
+    persons: Sequence[Person],
+    setting: Setting,
+) -> dict[str, str]:
+    """The one minister left without a state, after "your Peruvian counterpart"."""
+    placed = {of for p in persons for o in p.offices for of in o.of}
+    asked = {
+        k.entry.key: None
+        for d in drafts
+        for m in COUNTERPART.finditer(d.passage.text)
+        for k in d.known
+        if k.entry.kind == "State" and m.start() <= k.start < m.end() and not m["plural"]
+    }
+    sides = [key for key in asked if key not in placed]
+    able = [
+        p
+        for p in open_ones
+        if any(o.office and o.office.head.endswith("minister") for o in p.offices)
+        and not _is_own(p, drafts)
+    ]
+    partners = _partners(drafts, able)
+    able = [p for p in able if p.key in partners] or able
+    return {able[0].key: sides[0]} if len(able) == len(sides) == 1 else {}
+
+
+def _is_own(person: Person, drafts: Sequence[Draft]) -> bool:
+    """Whether a person is introduced by the title, as a publisher's own officials are."""
+    title = next((d for d in drafts if d.passage.role == "title"), None)
+    return title is not None and any(True for _ in _seen(title, [person]))
 
 
 def _at_home(open_ones: Sequence[Person], dateline: str | None) -> dict[str, str]:
@@ -94,7 +330,9 @@ def _pair(title: Draft | None) -> tuple[str, ...]:
     """The two states that a title names side by side: "Japan-Slovakia", "Peru and Chile"."""
     states = [k for k in title.known if k.entry.kind == "State"] if title else []
     for first, second in pairwise(states):
-        if title and _SIDE_BY_SIDE.fullmatch(title.passage.text[first.end : second.start]):
+        text = title.passage.text if title else ""
+        joined = _SIDE_BY_SIDE.fullmatch(text[first.end : second.start])
+        if joined and len(states) == 2 and not _TO.search(text[: first.start]):
             return first.entry.key, second.entry.key
     return ()
 
@@ -119,19 +357,42 @@ def _seen(draft: Draft, persons: Sequence[Person]) -> Iterator[tuple[Person, See
                 yield person, name
 
 
-def _beside(draft: Draft, name: Seen) -> Iterator[str]:
+def _beside(draft: Draft, name: Seen, setting: Setting) -> Iterator[str]:
     office = name.office
     if office is None:
         return
     text, start = draft.passage.text, min(name.start, office.start)
     states = [k for k in draft.known if k.entry.kind == "State"]
     before = [k for k in states if k.end <= start]
+    bodies = [k for k in draft.known if k.entry.kind == "Organization" and k.end <= start]
+    joined = [k for k in (*before, *bodies) if _AND_ITS.fullmatch(text, k.end, start)]
     if before and _LED.fullmatch(text[before[-1].end : start]):
         yield before[-1].entry.key
+    elif joined:
+        yield joined[0].entry.key
+    elif side := _delivered(draft, start, setting):
+        yield side
     elif _ITS.search(text[:start]) and (owner := _subject(text, before, start)):
         yield owner
-    elif before and _is_top(office) and _is_there(text, before[-1], start, draft):
+    elif before and _has_top(name) and _is_there(text, before[-1], start, draft):
         yield before[-1].entry.key
+
+
+def _delivered(draft: Draft, start: int, setting: Setting) -> str | None:
+    """Whose a letter is that an envoy brings: "Ambassador Berg delivered a message from |King X"."""
+    text = draft.passage.text
+    begin = max((m.end() for m in _STOP.finditer(text, 0, start)), default=0)
+    brought = list(_deliveries().finditer(text, begin, start))
+    if not brought or not _FROM.search(text[:start]):
+        return None
+    envoys = [n for n in draft.names if n.office and begin <= n.start < brought[-1].start()]
+    return setting.publisher or (envoys[0].of[0] if envoys and envoys[0].of else None)
+
+
+@cache
+def _deliveries() -> re.Pattern[str]:
+    words = sorted(cues.words("deliveries.csv"), key=lambda w: (-len(w), w))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
 def _subject(text: str, before: Sequence[Known], start: int) -> str | None:
@@ -149,6 +410,10 @@ def _is_top(office: Office) -> bool:
     return office.head in leaders() or office.head.endswith("minister")
 
 
+def _has_top(name: Seen) -> bool:
+    return any(_is_top(office) for office in (name.office, *name.also) if office)
+
+
 def _is_there(text: str, capital: Known, start: int, draft: Draft) -> bool:
     """ "In Berlin, Foreign Minister Lindemann", "will hold talks in Nairobi with President Wekesa";
     not the traveler, who is named before the place.
@@ -160,15 +425,22 @@ def _is_there(text: str, capital: Known, start: int, draft: Draft) -> bool:
 
 
 def _described(
-    draft: Draft, open_ones: Sequence[Person], persons: Sequence[Person]
+    draft: Draft,
+    open_ones: Sequence[Person],
+    persons: Sequence[Person],
+    partners: frozenset[str],
 ) -> Iterator[tuple[str, str]]:
-    """ "The Russian Minister" of the one minister without a side, where no Russian one is named."""
+    """ "The Russian Minister" of the one minister without a side, where no Russian one is named.
+
+    Whom that one meets is somebody else: "breakfast with the Russian Minister".
+    """
     for office in draft.offices:
         if office.plural or office.former or len(office.of) != 1 or office.determiner != "the":
             continue
         if any(n.office == office for n in draft.names):
             continue
-        able = [p for p in open_ones if any(o.office and fits(office, o.office) for o in p.offices)]
+        met = follows_partner_word(draft.passage.text, office.start)
+        able = [p for p in open_ones if _may_be(office, p) and (p.key in partners or not met)]
         taken = any(
             o.of == office.of and o.office and fits(office, o.office)
             for p in persons
@@ -176,3 +448,15 @@ def _described(
         )
         if len(able) == 1 and not taken:
             yield able[0].key, office.of[0]
+
+
+def _may_be(office: Office, person: Person) -> bool:
+    """Whether an office can be a person's: also "the Foreign Secretary" of "Secretary Berg"."""
+    held = [o.office for o in person.offices if o.office]
+    short = " " not in person.name
+    return any(fits(office, own) or (short and _is_short(own, office)) for own in held)
+
+
+def _is_short(own: Office, office: Office) -> bool:
+    """Whether a title is an office's first words alone: "Secretary" of "Secretary of State"."""
+    return office.head.startswith(f"{own.title.casefold()} of ") or fits(own, office)
