@@ -17,6 +17,12 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ADDRESSED = ("His ", "Her ", "To ", "Your ")
 _SHORT = 120
 _MARKS = '“"'
+_CLOSING = re.compile(r"\W*")
+_CLAUSE_END = re.compile(r",\s+(?:the\s+)?$", re.IGNORECASE)
+_GREETING = re.compile(r"\s*(?:Dear|Your|Excellenc|Sir|Madam|Mr|Mrs|Ms|Monsieur)\b[^.]*,\s*")
+_FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y)\b")
+_MARK = re.compile(r"[“”\"]")
+_LONG = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +31,8 @@ class Voice:
 
     `spoken` says that somebody talks for a side: "Norway supports you" is then the speaker's word.
     `standing` are those a preamble speaks for: "The Security Council, / Recalling …". `joint` says
-    that the text is a joint statement, in which "Peru will help" is a promise.
+    that the text is a joint statement, in which "Peru will help" is a promise. `talks` are the
+    conversations the item tells of, `about` is the one state that its title names.
     """
 
     speakers: tuple[str, ...] = ()
@@ -37,6 +44,14 @@ class Voice:
     about: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """From whom and to whom a letter is."""
+
+    by: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+
+
 def voices(parts: list[Sentence], title: str, talks: tuple[Talk, ...] = ()) -> list[Voice]:
     """The voice of every sentence of an item.
 
@@ -45,29 +60,50 @@ def voices(parts: list[Sentence], title: str, talks: tuple[Talk, ...] = ()) -> l
     preamble = _preamble(parts)
     bodies = _bodies(parts)
     byline = _byline(bodies)
-    addressees = _addressees(bodies)
-    about = _about(parts)
+    letters = _letters(bodies)
+    abouts = _abouts(parts)
     joint = bool(_joint().search(title))
     return [
         Voice(
-            s.reading.speakers or byline,
-            s.reading.passage.speaker is not None or s.reading.passage.start in addressees,
+            s.reading.speakers or _written(s, letters).by or byline or _answering(s) or _publisher(s),
+            s.reading.passage.speaker is not None or bool(_written(s, letters).by),
             preamble.get(s.span, ()),
-            addressees.get(s.reading.passage.start, ()),
+            _written(s, letters).to,
             joint,
             talks,
             about,
         )
-        for s in parts
+        for s, about in zip(parts, abouts, strict=True)
     ]
 
 
-def _about(parts: list[Sentence]) -> tuple[str, ...]:
-    """The one state that a title names: Chad in "Press statement on the situation in Chad"."""
-    named = (r for s in parts if s.title for r in s.references())
-    states = dict.fromkeys(k for r in named for k in r.entities if r.use in ("name", "adjective"))
-    keys = tuple(k for k in states if k.startswith("state/"))
-    return keys if len(keys) == 1 else ()
+def _abouts(parts: list[Sentence]) -> Iterator[tuple[str, ...]]:
+    """The one state that the title or heading above each sentence names.
+
+    Chad in "Press statement on the situation in Chad", Niger below "1. Niger – Expulsion of the
+    envoy"; the publisher's own state does not count.
+    """
+    about: tuple[str, ...] = ()
+    for sentence in parts:
+        if _heads(sentence):
+            about = _only_state(sentence) or about
+        yield about
+
+
+def _heads(sentence: Sentence) -> bool:
+    """Whether a passage is a title or a heading: short, no sentence of its own."""
+    passage = sentence.reading.passage
+    text = passage.text.rstrip()
+    return sentence.title or (
+        passage.role == "body" and len(text) < _SHORT and not text.endswith((".", ",", ";", '"', "”", "?"))
+    )
+
+
+def _only_state(sentence: Sentence) -> tuple[str, ...]:
+    named = (r for r in sentence.references() if r.use in ("name", "adjective"))
+    keys = dict.fromkeys(k for r in named for k in r.entities if k != sentence.found.side)
+    states = tuple(k for k in keys if k.startswith("state/"))
+    return states if len(states) == 1 else ()
 
 
 @cache
@@ -88,7 +124,7 @@ def _preamble(parts: list[Sentence]) -> dict[tuple[int, int], tuple[str, ...]]:
             standing = named
         elif _subjectless(sentence):
             found[sentence.span] = standing
-        else:
+        elif any(t.is_alpha for t in sentence.parse):
             standing = ()
     return {span: who for span, who in found.items() if who}
 
@@ -98,12 +134,23 @@ def _only_named(sentence: Sentence) -> tuple[str, ...]:
     finite = any(t.tag_ in _FINITE for t in sentence.parse)
     if finite or sentence.title or not sentence.text.rstrip().endswith((",", ":")):
         return ()
-    return actors(sentence, sentence.parse.root)
+    return actors(sentence, sentence.parse.root) or _named_last(sentence)
+
+
+def _named_last(sentence: Sentence) -> tuple[str, ...]:
+    """ "The Council" of "Acting under Article 7 of its Protocol, the Council:"."""
+    references = sentence.references()
+    last = references[-1] if references else None
+    if last is None or sentence.parse.root.tag_ != "VBG" or last.use not in ("name", "organ"):
+        return ()
+    start, end = last.start - sentence.span[0], last.end - sentence.span[0]
+    alone = _CLOSING.fullmatch(sentence.text[end:]) and _CLAUSE_END.search(sentence.text[:start])
+    return last.entities if alone else ()
 
 
 def _subjectless(sentence: Sentence) -> bool:
-    """ "Recalling its resolutions,", "2. Calls upon the sides to withdraw;"."""
-    verb = next((t for t in sentence.parse if t.is_alpha), None)
+    """ "Recalling its resolutions,", "2. Strongly urges the sides to withdraw;"."""
+    verb = next((t for t in sentence.parse if t.is_alpha and t.pos_ != "ADV"), None)
     if verb is None or verb.tag_ not in ("VBG", "VBZ", "NNS", "NNP", "NN"):
         return False
     root = sentence.parse.root
@@ -130,29 +177,79 @@ def _byline(bodies: list[list[Sentence]]) -> tuple[str, ...]:
     return _block(bodies[0]) if len(named) == 1 else ()
 
 
-def _addressees(bodies: list[list[Sentence]]) -> dict[int, tuple[str, ...]]:
-    """To whom the paragraphs of a letter go, up to its signature: "Her Excellency Amina Otieno"."""
-    found: dict[int, tuple[str, ...]] = {}
-    to: tuple[str, ...] = ()
-    for inside in bodies:
-        named = _block(inside)
-        if named:
-            to = named if inside[0].text.startswith(_ADDRESSED) else ()
-        elif to:
-            found[inside[0].reading.passage.start] = to
+def _written(sentence: Sentence, letters: dict[int, Letter]) -> Letter:
+    return letters.get(sentence.reading.passage.start, Letter())
+
+
+def _answering(sentence: Sentence) -> tuple[str, ...]:
+    """Whose answer it is that follows "Answer:": the author's, else the publisher's."""
+    label = sentence.reading.passage.speaker
+    if label is None or label.casefold() not in cues.words("speakers.csv"):
+        return ()
+    if sentence.reading.questioner or label.casefold() in cues.words("questioners.csv"):
+        return ()
+    found = sentence.found
+    return found.authors if len(found.authors) == 1 else _side(sentence)
+
+
+def _side(sentence: Sentence) -> tuple[str, ...]:
+    side = sentence.found.side
+    return (side,) if side and side in sentence.found.entities else ()
+
+
+def _publisher(sentence: Sentence) -> tuple[str, ...]:
+    """Whose "we" a text without an author has: the state or body that publishes it.
+
+    Words within quotation marks are somebody else's.
+    """
+    if sentence.reading.passage.role != "body" or sentence.reading.passage.speaker is not None:
+        return ()
+    outside = QUOTED.sub("", sentence.reading.passage.text)
+    own = sentence.text in outside and _FIRST.search(sentence.text)
+    return _side(sentence) if own and not _MARK.search(sentence.text) else ()
+
+
+def _letters(bodies: list[list[Sentence]]) -> dict[int, Letter]:
+    """From whom and to whom each paragraph of a letter goes, by where the paragraph begins.
+
+    A letter opens with "Her Excellency Amina Otieno" or "Your Excellency," and ends with a name.
+    """
+    found: dict[int, Letter] = {}
+    inside: list[int] = []
+    to: tuple[str, ...] | None = None
+    for body in bodies:
+        opened = _opening(body)
+        named = () if opened is not None else _block(body)
+        if opened is None and not named:
+            inside.append(body[0].reading.passage.start)
+            continue
+        if to is not None and inside:
+            found |= dict.fromkeys(inside, Letter(named, to))
+        to, inside = opened, []
+    if to:
+        found |= dict.fromkeys(inside, Letter((), to))
     return found
+
+
+def _opening(body: list[Sentence]) -> tuple[str, ...] | None:
+    """To whom a letter goes that a passage opens: "Her Excellency Amina Otieno", "Dear Sir,"."""
+    text = body[0].reading.passage.text
+    if _GREETING.fullmatch(text):
+        return tuple(k for s in body for r in s.references() for k in r.entities)
+    return (_block(body) or None) if text.lstrip().startswith(_ADDRESSED) else None
 
 
 def _block(inside: list[Sentence]) -> tuple[str, ...]:
     """Who a passage names that is nothing but a name and an office: "Ingrid Dahl, / Minister"."""
     passage = inside[0].reading.passage
+    addressed = passage.text.lstrip().startswith(_ADDRESSED)
     finite = any(t.tag_ in _FINITE for s in inside for t in s.parse)
-    if finite or len(passage.text) > _SHORT or passage.text.rstrip().endswith("."):
+    ended = passage.text.rstrip().endswith(".") and not addressed
+    if finite or len(passage.text) > _SHORT or ended:
         return ()
     lead = passage.start + len(passage.text) - len(passage.text.lstrip())
     people = (r for s in inside for r in s.references() if r.use == "person")
     first = next(people, None)
-    addressed = passage.text.lstrip().startswith(_ADDRESSED)
     return first.entities if first and (addressed or first.start - lead < 4) else ()
 
 
@@ -165,9 +262,14 @@ def quoted(parts: list[tuple[Sentence, tuple[str, ...]]]) -> dict[tuple[int, int
     """
     found: dict[tuple[int, int], str] = {}
     carried: str | None = None
-    for _, group in groupby(parts, key=lambda p: p[0].reading.passage.start):
-        inside = list(group)
+    groups = [list(g) for _, g in groupby(parts, key=lambda p: p[0].reading.passage.start)]
+    for n, inside in enumerate(groups):
         text = inside[0][0].reading.passage.text
+        if carried and _goes_on(groups[n : n + _LONG]):
+            end = inside[0][0].reading.passage.start + (_first_mark(text) or len(text))
+            found |= dict.fromkeys((s.span for s, _ in inside if s.span[0] < end), carried)
+            carried = carried if _first_mark(text) is None else None
+            continue
         goes_on = carried if text.lstrip()[:1] in _MARKS else None
         carried = None
         for start, end in _quotations(text):
@@ -180,6 +282,20 @@ def quoted(parts: list[tuple[Sentence, tuple[str, ...]]]) -> dict[tuple[int, int
         if text.rstrip().endswith(":"):
             carried = _one(inside)
     return found
+
+
+def _goes_on(groups: list[list[tuple[Sentence, tuple[str, ...]]]]) -> bool:
+    """Whether paragraphs without a mark go on up to one that only closes the quotation."""
+    texts = (inside[0][0].reading.passage.text for inside in groups)
+    marked = next((t for t in texts if _first_mark(t) is not None), "")
+    at = _first_mark(marked)
+    return bool(at) and not marked[at - 1 : at].isspace() and marked[at] in "”\""
+
+
+def _first_mark(text: str) -> int | None:
+    """Where the first quotation mark of a paragraph stands."""
+    mark = _MARK.search(text)
+    return mark.start() if mark else None
 
 
 def _last(inside: list[tuple[Sentence, tuple[str, ...]]], start: int) -> str | None:
