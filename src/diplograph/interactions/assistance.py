@@ -53,7 +53,7 @@ def donating(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     if cue.frame == "contribute" and not (are(things(verb), "aid") or are(things(verb), "money")):
         return
     whom = toward(sentence, [verb, *things(verb)], *_TO) or _dative(sentence, verb)
-    if things(verb) and who and (whom or _official(sentence, who)):
+    if who and things(verb) and (whom or by_name(things(verb)) or _official(sentence, who)):
         yield from done(sentence, verb, cue, who, _others(sentence, who, whom))
 
 

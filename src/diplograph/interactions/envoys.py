@@ -100,7 +100,7 @@ def appointing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
 
 
 def _as(verb: Token) -> Iterator[Token]:
-    """ "decided to appoint her as envoy": the post, where the parser takes it for the governor's."""
+    """ "decided to appoint her as envoy": the post, also where it hangs on "decided"."""
     governors = (t for t in verb.ancestors if t.i < verb.i)
     preps = (c for t in governors for c in t.children if c.lower_ == "as" and c.i > verb.i)
     return (p for c in preps for p in c.children if p.dep_ == "pobj")

@@ -50,7 +50,9 @@ def _same(a: Done, b: Done, found: Found) -> bool:
     if a.kind == "AgreementAct":
         signed = a.about == b.about != "" and {a.modality, b.modality} == {"planned", "actual"}
         return bool(set(a.instruments) & set(b.instruments)) or signed
-    same = _within(parties(a.recipients, found), parties(b.recipients, found))
+    same = _within(set(a.recipients), set(b.recipients))
+    if a.kind == "Expulsion":
+        same = _within(parties(a.recipients, found), parties(b.recipients, found))
     return a.modality == b.modality and same
 
 
