@@ -267,9 +267,16 @@ def doing(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
     if agreed_on(sentence, documents):
         heads = [noun, *documents]
         by = tuple(k for h in heads for k in behind(sentence, h, "by", "between"))
-        who = by or owners(sentence, noun)
+        who = by or owners(sentence, noun) or _witnesses(sentence, noun)
         joint = not who and noun.dep_ in ("nsubj", "nsubjpass", "dobj")
         yield from done(sentence, noun, cue, (*who, *_with(sentence, heads)), together=joint)
+
+
+def _witnesses(sentence: Sentence, noun: Token) -> Keys:
+    """ "The two leaders witnessed the signing of the accord": those of two sides had it signed."""
+    seen = noun.dep_ == "dobj" and are([noun.head], "witnessing")
+    who = subjects(sentence, noun.head) if seen else ()
+    return who if len({sentence.found.party(k) for k in who}) > 1 else ()
 
 
 def taking_force(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:

@@ -45,10 +45,15 @@ def giving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
 
 
 def donating(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
-    """ "donated an X-ray machine to the hospital in Gondar": whatever is given away is aid."""
+    """ "donated an X-ray machine to the hospital in Gondar": whatever is given away is aid.
+
+    "contributed two million euros to the process": of what may be no gift, aid and money is.
+    """
     who = behalf(sentence, verb, subjects(sentence, verb))
+    if cue.frame == "contribute" and not (are(things(verb), "aid") or are(things(verb), "money")):
+        return
     whom = toward(sentence, [verb, *things(verb)], *_TO) or _dative(sentence, verb)
-    if things(verb) and who and (whom or _official(sentence, who)):
+    if who and things(verb) and (whom or by_name(things(verb)) or _official(sentence, who)):
         yield from done(sentence, verb, cue, who, _others(sentence, who, whom))
 
 
@@ -135,7 +140,8 @@ def aid(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
     """
     heads = [noun, *of(noun)]
     whom, source = toward(sentence, heads, *_TO), toward(sentence, heads, "from", "by")
-    vague = noun.lemma_.casefold() in cues.things("vague-aid") and not _of_a_kind(noun)
+    paid = are(of(noun), "money")
+    vague = noun.lemma_.casefold() in cues.things("vague-aid") and not (_of_a_kind(noun) or paid)
     if vague and not (whom and source):
         return
     thanked = _thanked(sentence, noun)

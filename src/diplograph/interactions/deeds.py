@@ -35,6 +35,7 @@ _FRAMES = {
     "force": agreements.taking_force,
     "give": assistance.giving,
     "donate": assistance.donating,
+    "contribute": assistance.donating,
     "equip": assistance.equipping,
     "help": assistance.helping,
     "delivery": assistance.delivery,
@@ -67,13 +68,13 @@ def deeds(sentence: Sentence) -> Iterator[Done]:
     """
     if sentence.reading.questioner:
         return
-    seen: set[tuple[str, *tuple[tuple[str, ...], ...]]] = set()
+    seen: set[tuple[object, ...]] = set()
     for token in sentence.parse:
         found = _cues(token)
         if found and asserted(token):
             for cue in found:
                 for done in _FRAMES[cue.frame](sentence, token, cue):
-                    key = (done.kind, done.agents, done.recipients, done.instruments)
+                    key = (done.kind, done.comment, done.agents, done.recipients, done.instruments)
                     if key not in seen:
                         seen.add(key)
                         yield done

@@ -269,9 +269,17 @@ def owners(sentence: Sentence, noun: Token) -> Keys:
             k
             for c in noun.children
             if c.dep_ in ("poss", "amod", "compound", "nmod") and c.i < noun.i
-            for k in (actors(sentence, c) or adjective(sentence, c))
+            for k in (actors(sentence, c) or adjective(sentence, c) or _ours(sentence, c))
         )
     )
+
+
+def _ours(sentence: Sentence, token: Token) -> Keys:
+    """ "our aid" in the words of a state's ministry, where no person is known to speak."""
+    side = sentence.found.side
+    spoken = sentence.reading.at(token) is None and not sentence.reading.speakers
+    ours = token.dep_ == "poss" and token.lower_ == "our" and spoken
+    return (side,) if ours and side and side.startswith("state/") else ()
 
 
 def adjective(sentence: Sentence, token: Token) -> Keys:

@@ -89,7 +89,7 @@ def invitation(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
 
 def appointing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "appointed a special envoy", "was accredited to Chad", "named X ambassador"."""
-    if envoys(sentence, verb.subtree):
+    if envoys(sentence, (*verb.subtree, *_as(verb))):
         who, whom = (
             subjects(sentence, verb),
             patients(sentence, verb) or _before_post(sentence, verb),
@@ -97,6 +97,13 @@ def appointing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
         abroad = toward(sentence, [verb], "to")
         if who or whom or abroad:
             yield from done(sentence, verb, cue, who, whom or abroad)
+
+
+def _as(verb: Token) -> Iterator[Token]:
+    """ "decided to appoint her as envoy": the post, also where it hangs on "decided"."""
+    governors = (t for t in verb.ancestors if t.i < verb.i)
+    preps = (c for t in governors for c in t.children if c.lower_ == "as" and c.i > verb.i)
+    return (p for c in preps for p in c.children if p.dep_ == "pobj")
 
 
 def _before_post(sentence: Sentence, verb: Token) -> Keys:

@@ -50,7 +50,10 @@ def _same(a: Done, b: Done, found: Found) -> bool:
     if a.kind == "AgreementAct":
         signed = a.about == b.about != "" and {a.modality, b.modality} == {"planned", "actual"}
         return bool(set(a.instruments) & set(b.instruments)) or signed
-    return a.modality == b.modality and _within(set(a.recipients), set(b.recipients))
+    same = _within(set(a.recipients), set(b.recipients))
+    if a.kind == "Expulsion":
+        same = _within(parties(a.recipients, found), parties(b.recipients, found))
+    return a.modality == b.modality and same
 
 
 def _same_terms(a: Done, b: Done) -> bool:
@@ -58,7 +61,8 @@ def _same_terms(a: Done, b: Done) -> bool:
     modes = {a.modality, b.modality}
     if len(modes) > 1 and modes != {"planned", "actual"}:
         return False
-    if a.comment and b.comment and a.comment != b.comment:
+    expelled = a.kind == "Expulsion"  # "expelled two diplomats and recalled its ambassador"
+    if a.comment != b.comment and (expelled or (a.comment and b.comment)):
         return False
     if a.amount and b.amount and a.amount != b.amount:
         return False
@@ -117,8 +121,9 @@ def _those_who_met(deed: Done, met: list[Event], found: Found) -> Keys:
             if bodies:
                 return bodies
     fitting = [e for e in actual if known <= _present(e, found) and len(e.participants) > 1]
-    main = [e for e in fitting if e.lead] or fitting
-    clear = bool(main) and bool(known or len(main) == 1 or main[0].lead)
+    beside = [e for e in fitting if set(e.evidence) & set(deed.evidence)]
+    main = beside or [e for e in fitting if e.lead] or fitting
+    clear = bool(main) and bool(known or beside or len(main) == 1 or main[0].lead)
     between = clear and len(parties(main[0].participants, found)) > 1
     return tuple(main[0].participants) if between else ()
 

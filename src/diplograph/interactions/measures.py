@@ -49,8 +49,7 @@ def sanctioning(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]
             or toward(sentence, [verb], "from")
         )
         own = tuple(k for t in measures for k in owners(sentence, t) if not _program(t))
-        plain = lemmas(measures) & (cues.things("sanction") - cues.things("vague-measure"))
-        if whom or (plain and who):
+        if whom or (who and _plainly(measures)):
             yield from done(sentence, verb, cue, who or own, whom)
 
 
@@ -92,6 +91,13 @@ def called_in(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
         who = subjects(sentence, verb) or tuple(k for t in at for k in actors(sentence, t))
         whom = patients(sentence, verb) or behind(sentence, verb, "in")
         yield from done(sentence, verb, cue, who, whom)
+
+
+def _plainly(measures: list[Token]) -> bool:
+    """ "an embargo", "restrictive measures"; mere "measures" and "bans" may be anything."""
+    kinds = [c for t in measures for c in t.children if c.dep_ in ("amod", "compound")]
+    plain = lemmas(measures) & (cues.things("sanction") - cues.things("vague-measure"))
+    return bool(plain) or are(kinds, "measure-kind")
 
 
 def _program(noun: Token) -> bool:
