@@ -201,7 +201,8 @@ def _single(sentence: Sentence, token: Token) -> tuple[str, ...]:
     named = [t for t in token.children if t.dep_ == "appos"]
     if named and (inner := sentence.reading.at(named[0])) and inner.use in _ACTING:
         return inner.entities
-    if token.lemma_.casefold() in cues.things("council") and (body := _body(sentence, token)):
+    gathers = token.lemma_.casefold() in (*cues.things("council"), *cues.encounter_words("team"))
+    if gathers and (body := _body(sentence, token)):
         return body
     if not stands_for(token):
         return ()
@@ -224,7 +225,8 @@ def _narrowed(sentence: Sentence, token: Token, group: Reference) -> bool:
         c.dep_ in ("compound", "amod", "nmod", "poss") and not within
         for c, within in zip(token.lefts, inside, strict=True)
     )
-    return modified or any(c.dep_ == "prep" and c.lower_ in ("of", "from") for c in token.rights)
+    behind_it = (c for c in token.rights if sentence.reading.start(c) >= group.end)
+    return modified or any(c.dep_ == "prep" and c.lower_ in ("of", "from") for c in behind_it)
 
 
 def _body(sentence: Sentence, token: Token) -> tuple[str, ...]:
@@ -284,6 +286,8 @@ def subjects(sentence: Sentence, verb: Token) -> tuple[str, ...]:
         return next(filter(None, (actors(sentence, c) for c in own)), ())
     if verb.dep_ in ("ROOT", "relcl", "conj") and (near := adjacent(sentence, verb)):
         return near
+    if verb.dep_ == "xcomp" and (honored := _honored(sentence, verb)):
+        return honored
     if verb.dep_ in ("conj", "xcomp", "advcl", "acl") and verb.head.pos_ in ("VERB", "AUX"):
         return _inherited(sentence, verb)
     if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp":
@@ -306,6 +310,15 @@ def _of_adjunct(sentence: Sentence, verb: Token) -> tuple[str, ...]:
     blamed = said and verb.head.lower_ in ("for", "of", "on") and verb.head.i > governor.i
     praised = patients(sentence, governor) if blamed else ()
     return praised or subjects(sentence, governor)
+
+
+def _honored(sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """Whose honor it is: "it was our pleasure to receive the Ambassador"."""
+    nouns = [c for c in verb.head.children if c.dep_ == "attr"]
+    own = [c for n in nouns for c in n.children if c.dep_ == "poss" and c.pos_ == "PRON"]
+    side = (sentence.found.side,) if sentence.found.side else ()
+    ours = any(c.lower_ in ("our", "my") for c in own)
+    return (sentence.reading.speakers or side) if ours else ()
 
 
 def adjacent(sentence: Sentence, verb: Token) -> tuple[str, ...]:

@@ -65,7 +65,11 @@ def voices(parts: list[Sentence], title: str, talks: tuple[Talk, ...] = ()) -> l
     joint = bool(_joint().search(title))
     return [
         Voice(
-            s.reading.speakers or _written(s, letters).by or byline or _answering(s) or _publisher(s),
+            s.reading.speakers
+            or _written(s, letters).by
+            or byline
+            or _answering(s)
+            or _publisher(s),
             s.reading.passage.speaker is not None or bool(_written(s, letters).by),
             preamble.get(s.span, ()),
             _written(s, letters).to,
@@ -95,7 +99,9 @@ def _heads(sentence: Sentence) -> bool:
     passage = sentence.reading.passage
     text = passage.text.rstrip()
     return sentence.title or (
-        passage.role == "body" and len(text) < _SHORT and not text.endswith((".", ",", ";", '"', "”", "?"))
+        passage.role == "body"
+        and len(text) < _SHORT
+        and not text.endswith((".", ",", ";", '"', "”", "?"))
     )
 
 
@@ -289,7 +295,7 @@ def _goes_on(groups: list[list[tuple[Sentence, tuple[str, ...]]]]) -> bool:
     texts = (inside[0][0].reading.passage.text for inside in groups)
     marked = next((t for t in texts if _first_mark(t) is not None), "")
     at = _first_mark(marked)
-    return bool(at) and not marked[at - 1 : at].isspace() and marked[at] in "”\""
+    return bool(at) and not marked[at - 1 : at].isspace() and marked[at] in '”"'
 
 
 def _first_mark(text: str) -> int | None:

@@ -39,9 +39,7 @@ def passing() -> str:
 @cache
 def _gap_before() -> re.Pattern[str]:
     """What may stand between a side and its office: "Russia's new", "Peru, whose", "NATO (UN) "."""
-    return re.compile(
-        rf"(?:[’']s?|,?\s+whose|\s*\([^()]{{1,12}}\))?\s+{passing()}$", re.IGNORECASE
-    )
+    return re.compile(rf"(?:[’']s?|,?\s+whose|\s*\([^()]{{1,12}}\))?\s+{passing()}$", re.IGNORECASE)
 
 
 @cache
