@@ -54,22 +54,23 @@ class Setting:
     host: str | None = None
 
 
-def unsaid(
-    drafts: Sequence[Draft], persons: Sequence[Person], setting: Setting
-) -> dict[str, str]:
+def unsaid(drafts: Sequence[Draft], persons: Sequence[Person], setting: Setting) -> dict[str, str]:
     """The side of each person that only the context gives, by person key.
 
     In "The Russian Minister rejected this" after "Foreign Minister Velichko telephoned …", where he
     is the only minister without a state, Velichko serves `state/russia`.
     """
     open_ones = [p for p in persons if _is_open(p)]
+    every = frozenset(p.key for p in open_ones)
     partners = _partners(drafts, open_ones)
     clues: dict[str, dict[str, None]] = defaultdict(dict)
     for draft in drafts:
         for person, name in _seen(draft, open_ones):
             for side in _beside(draft, name, setting):
                 clues[person.key][side] = None
-        for key, side in _described(draft, open_ones, persons, partners):
+        for key, side in _described(
+            draft, open_ones, persons, partners if setting.publisher else every
+        ):
             clues[key][side] = None
     for key, side in (
         *_of_pair(drafts, open_ones, persons),
@@ -96,9 +97,7 @@ def _partners(drafts: Sequence[Draft], persons: Sequence[Person]) -> frozenset[s
     )
 
 
-def home(
-    drafts: Sequence[Draft], persons: Sequence[Person], told: Mapping[str, str]
-) -> str | None:
+def home(drafts: Sequence[Draft], persons: Sequence[Person], told: Mapping[str, str]) -> str | None:
     """The side of the officials whom the title introduces without their state: the publisher's.
 
     Also the one of "Japan-Slovakia Foreign Ministers' Meeting" whose minister is nowhere called so.
@@ -166,9 +165,7 @@ def _at_desk(drafts: Sequence[Draft], open_ones: Sequence[Person]) -> Iterator[t
     cities = [
         k.entry.key
         for k in title.known
-        if k.use == "capital"
-        and text[: k.start].endswith(", ")
-        and _DATED.match(text, k.end)
+        if k.use == "capital" and text[: k.start].endswith(", ") and _DATED.match(text, k.end)
     ]
     named = Counter(
         k.entry.key
@@ -194,7 +191,9 @@ def _abroad(
     where an embassy is or the title's journey goes.
     """
     title = next((d for d in drafts if d.passage.role == "title"), None)
-    host = setting.host or (_destination(title, len(title.passage.text), setting) if title else None)
+    host = setting.host or (
+        _destination(title, len(title.passage.text), setting) if title else None
+    )
     clues: dict[str, dict[str, None]] = defaultdict(dict)
     for draft in drafts:
         for person, name in _seen(draft, open_ones):
@@ -230,9 +229,7 @@ def _destination(draft: Draft, end: int, setting: Setting) -> str | None:
 def _journey() -> re.Pattern[str]:
     """Words that lead to where somebody goes: "a working visit to |Peru", "arrived in |Lima"."""
     words = "|".join(map(re.escape, cues.words("journeys.csv")))
-    return re.compile(
-        rf"\b(?:{words})\s+(?:(?:to|in|at)\s+)?(?:the\s+)?$", re.IGNORECASE
-    )
+    return re.compile(rf"\b(?:{words})\s+(?:(?:to|in|at)\s+)?(?:the\s+)?$", re.IGNORECASE)
 
 
 def _concerned(
@@ -432,7 +429,8 @@ def _described(
 ) -> Iterator[tuple[str, str]]:
     """ "The Russian Minister" of the one minister without a side, where no Russian one is named.
 
-    Whom that one meets is somebody else: "breakfast with the Russian Minister".
+    Whom a publisher's own minister meets is somebody else: "breakfast with the Russian Minister";
+    so for such an office only `partners` count.
     """
     for office in draft.offices:
         if office.plural or office.former or len(office.of) != 1 or office.determiner != "the":
