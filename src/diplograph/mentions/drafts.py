@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from diplograph.items.record import Item
 from diplograph.mentions import people
+from diplograph.mentions.abbreviations import abbreviated
+from diplograph.mentions.capitals import spelled
 from diplograph.mentions.gazetteer import Known, known
 from diplograph.mentions.guessing import guesses
 from diplograph.mentions.layout import Passage, passages
@@ -28,7 +30,8 @@ class Draft:
 
 def drafts(item: Item, model: Model) -> list[Draft]:
     """The passages of an item, each looked at once."""
-    parts = [(part, tuple(known(part.text))) for part in passages(item)]
+    read = spelled(list(passages(item)), model)
+    parts = abbreviated([(part, tuple(known(part.text))) for part in read])
     guessed = guesses(((part.text, found) for part, found in parts), model)
     return [_draft(*part, guess) for part, guess in zip(parts, guessed, strict=True)]
 

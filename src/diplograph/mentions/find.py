@@ -57,8 +57,8 @@ def find(item: Item, model: Model) -> Found:
     context = unsaid(passages, persons, Setting(_dateline(item), publisher, host(item)))
     publisher = publisher or home(passages, persons, context)
     called = bearers(persons)
-    held = [t for d in seen for t in tenures(d, called, publisher, offices, anchor, context)]
     named = frozenset(k.entry.key for draft in seen for k in draft.known)
+    held = [t for d in seen for t in tenures(d, called, publisher, offices, anchor, context, named)]
     registry = Registry(persons, sides(persons, held), publisher, offices, named)
     held = [t for t in _unshortened(held) if t.start >= item.start]
     held += [t for d in passages for t in silent(d, registry, anchor)]

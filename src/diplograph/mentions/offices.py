@@ -115,13 +115,16 @@ def offices(text: str, known: Sequence[Known]) -> Iterator[Office]:
     [('Minister of Foreign and European Affairs', ('state/luxembourg',))]
     """
     last: Office | None = None
-    for match in _phrase().finditer(text):
-        if (last and match.start() < last.end) or _is_other(text, match, known):
+    at = 0
+    while match := _phrase().search(text, at):
+        at = match.end()
+        if _is_other(text, match, known):
             continue
         office = _office(text, match, known)
         if last and last.of and not office.of and _OWNED.fullmatch(text, last.end, office.start):
             office = replace(office, of=last.of)
         last = office
+        at = max(at, office.end)
         yield office
 
 

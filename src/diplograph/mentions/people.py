@@ -244,6 +244,7 @@ def _after(
         if comma and not (full and _CLOSING.match(text, end)):
             return
         of, past = _of_after(text, end, known)
+        of = () if text[past - 1] == ")" and of_body(office) else of
         yield Seen(at, end, text[at:end], office, of or office.of, (min(office.start, at), past))
         more = _LIST.match(text, past) if office.plural else None
         at = more.end() if more else None
@@ -279,6 +280,12 @@ def _of_after(text: str, end: int, known: Sequence[Known]) -> tuple[tuple[str, .
                 return (k.entry.key,), k.end + 1
             break
     return (), end
+
+
+def of_body(office: Office) -> str | None:
+    """The body an office is of by its first word: the "council" of "Council President"."""
+    word = office.title.casefold().split()[0]
+    return word if word in cues.offices("body") and word != office.head else None
 
 
 def _before(

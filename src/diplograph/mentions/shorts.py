@@ -26,6 +26,13 @@ def shorts(text: str, named: Iterable[str]) -> Iterator[tuple[int, int, str]]:
             yield *match.span("word"), fitting[0]
 
 
+def meant(word: str, named: Iterable[str]) -> str | None:
+    """The one of the `named` that a short name means: the "council" of "Council President"."""
+    known = set(named)
+    fitting = [key for key in _meant(word) if key in known] if word in _table() else []
+    return fitting[0] if len(fitting) == 1 else None
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     """ "the Alliance", "the bloc"; not "the Council of Europe", "the Commission President"."""

@@ -12,8 +12,9 @@ from functools import cache
 from diplograph.mentions.drafts import Draft
 from diplograph.mentions.names import words
 from diplograph.mentions.offices import Office
-from diplograph.mentions.people import Person, Seen
+from diplograph.mentions.people import Person, Seen, of_body
 from diplograph.mentions.record import Tenure
+from diplograph.mentions.shorts import meant
 from diplograph.vocabulary import cues
 from diplograph.vocabulary.authority import entries, lacking
 
@@ -36,11 +37,12 @@ def tenures(
     same_posts: dict[str, tuple[str, ...]],
     anchor: date | None,
     context: Mapping[str, str],
+    named: frozenset[str] = frozenset(),
 ) -> Iterator[Tenure]:
     """Everyone seen in an office in a passage: one tenure for each office and side.
 
     `called` are the item's `bearers`, `context` gives the side of those whom other words of the
-    item place; `anchor` is the day on which an office not called past was seen held, where known.
+    item place, `named` whom it names; `anchor` is the day on which an office not called past was seen held, where known.
     """
     last: tuple[Seen, tuple[str, ...]] | None = None
     for name in _each(draft.names):
@@ -54,7 +56,13 @@ def tenures(
         )
         own = None if _elsewhere(draft.passage.text, name) else publisher
         beside = last[1] if last and _in_list(draft.passage.text, last[0], name) else ()
-        of = name.of or _assumed(person, name.office, own, same_posts, beside, context)
+        body = of_body(name.office)
+        short = meant(body, named) if body and not name.of else None
+        of = (
+            name.of
+            or ((short,) if short else ())
+            or _assumed(person, name.office, own, same_posts, beside, context)
+        )
         last = name, of
         if name.office.kind == "reference" and not name.of:
             continue

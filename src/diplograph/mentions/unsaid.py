@@ -61,13 +61,16 @@ def unsaid(drafts: Sequence[Draft], persons: Sequence[Person], setting: Setting)
     is the only minister without a state, Velichko serves `state/russia`.
     """
     open_ones = [p for p in persons if _is_open(p)]
+    every = frozenset(p.key for p in open_ones)
     partners = _partners(drafts, open_ones)
     clues: dict[str, dict[str, None]] = defaultdict(dict)
     for draft in drafts:
         for person, name in _seen(draft, open_ones):
             for side in _beside(draft, name, setting):
                 clues[person.key][side] = None
-        for key, side in _described(draft, open_ones, persons, partners):
+        for key, side in _described(
+            draft, open_ones, persons, partners if setting.publisher else every
+        ):
             clues[key][side] = None
     for key, side in (
         *_of_pair(drafts, open_ones, persons),
@@ -426,7 +429,8 @@ def _described(
 ) -> Iterator[tuple[str, str]]:
     """ "The Russian Minister" of the one minister without a side, where no Russian one is named.
 
-    Whom that one meets is somebody else: "breakfast with the Russian Minister".
+    Whom a publisher's own minister meets is somebody else: "breakfast with the Russian Minister";
+    so for such an office only `partners` count.
     """
     for office in draft.offices:
         if office.plural or office.former or len(office.of) != 1 or office.determiner != "the":
