@@ -200,7 +200,7 @@ def _single(sentence: Sentence, token: Token) -> tuple[str, ...]:
         return ref.entities
     named = [t for t in token.children if t.dep_ == "appos"]
     if named and (inner := sentence.reading.at(named[0])) and inner.use in _ACTING:
-        return inner.entities
+        return tuple(k for t in named for k in actors(sentence, t))
     if token.lemma_.casefold() in cues.things("council") and (body := _body(sentence, token)):
         return body
     return _of(sentence, token) if stands_for(token) else ()
