@@ -200,7 +200,7 @@ def _single(sentence: Sentence, token: Token) -> tuple[str, ...]:
         return ref.entities
     named = [t for t in token.children if t.dep_ == "appos"]
     if named and (inner := sentence.reading.at(named[0])) and inner.use in _ACTING:
-        return inner.entities
+        return tuple(k for t in named for k in actors(sentence, t))
     gathers = token.lemma_.casefold() in (*cues.things("council"), *cues.encounter_words("team"))
     if gathers and (body := _body(sentence, token)):
         return body

@@ -61,6 +61,8 @@ def act(sentence: Sentence, token: Token, who: tuple[str, ...]) -> Act:
         if found[0] not in (None, "state"):
             return found
         return _announced(token) or found
+    if token.lemma_.casefold() in cues.statements("feeling") and (found := _manner(token)):
+        return found, 0.65
     return _announced(token) or _NONE
 
 
@@ -119,6 +121,10 @@ def _own_act(sentence: Sentence, token: Token, word: str) -> str | None:
         return "courtesy"
     if word in ("call", "ask") and not objects(token) and not _clauses(token):
         return None
+    if word in ("call on", "call upon") and not _urges(token):
+        return None
+    if word == "accept" and not _accepts(token):
+        return None
     if word == "ask" and any(c.dep_ == "ccomp" and _inquires(c) for c in token.children):
         return None
     if word == "ask" and (found := _asks_to_convey(sentence, token)):
@@ -126,6 +132,19 @@ def _own_act(sentence: Sentence, token: Token, word: str) -> str | None:
     if word == "hope" and any(_others_act(sentence, c) for c in _clauses(token)):
         return "request"
     return act
+
+
+def _urges(token: Token) -> bool:
+    """ "called on the sides to withdraw", "calls on them for restraint", not "called on the King"."""
+    asked = (t for t in token.subtree if t.i > token.i)
+    return any(t.lower_ == "for" or (t.tag_ == "TO" and t.head.pos_ != "NOUN") for t in asked)
+
+
+def _accepts(token: Token) -> bool:
+    """ "has accepted", "accepted an invitation", not "accepted a medal"."""
+    verbs = cues.statements("verb")
+    nouns = [*objects(token), *(c for c in token.children if c.dep_ == "nsubjpass")]
+    return not nouns or any(f"accept {n.lemma_.casefold()}" in verbs for n in nouns)
 
 
 def _asks_to_convey(sentence: Sentence, token: Token) -> str | None:
@@ -165,11 +184,19 @@ def _by_content(
     if found := _manner(token):
         return found, 0.65
     clauses = _clauses(token)
+    if cue.word == "expect" and any(_awaited(c) for c in clauses):
+        return "request", 0.6
     if found := next((a for c in clauses if (a := _clause_act(sentence, c, who))), None):
         return found, 0.6
     if not _plainly_said(sentence, token, cue.word, clauses):
         return _NONE
     return ("state" if act == "request" and _asserts(clauses) else act), 0.65
+
+
+def _awaited(clause: Token) -> bool:
+    """ "expect Azerbaijan to guarantee it": somebody else should."""
+    infinitive = any(c.dep_ == "aux" and c.tag_ == "TO" for c in clause.children)
+    return infinitive and subject_of(clause) is not None
 
 
 def _asserts(clauses: list[Token]) -> bool:

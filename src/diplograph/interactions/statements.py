@@ -7,15 +7,16 @@ transcripts, letters and quotations ("I thank my colleagues"), where only a stan
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from diplograph.interactions.clauses import Sentence, actors, behind, stands_for
+from diplograph.interactions.clauses import Sentence, actors, behind, phrase, stands_for
 from diplograph.interactions.speakers import according, joined_to, speakers
 from diplograph.interactions.speech import QUOTED, act
 from diplograph.interactions.stances import stances, undertaking
-from diplograph.interactions.talks import counterpart, talks
+from diplograph.interactions.talks import both_sides, counterpart, talks
+from diplograph.interactions.targets import aim
 from diplograph.interactions.tellings import Event
 from diplograph.interactions.voices import Voice, quoted, voices
 from diplograph.interactions.wording import first_person, refuses, speaks_of, subject_of, verbal
@@ -50,17 +51,35 @@ def told(parts: list[Sentence], title: str, met: Iterable[Event] = ()) -> Iterat
     In "“We are shocked. We mourn the victims,” Dahl said" both sentences are Dahl's.
     """
     whose = voices(parts, title, talks(met, parts[0].found) if parts else ())
-    first = [(s, v, list(statements(s, v))) for s, v in zip(parts, whose, strict=True)]
+    first = list(_in_turn(parts, whose))
     inner = quoted([(s, tuple({x.speaker: None for x in said})) for s, _, said in first])
     for sentence, voice, said in first:
         if sentence.title and len(parts) > 1:
             continue
         speaker = inner.get(sentence.span)
-        yield from (
-            statements(sentence, Voice((speaker,), spoken=True, talks=voice.talks))
-            if speaker
-            else said
-        )
+        if speaker:
+            told_by = Voice((speaker,), spoken=True, talks=voice.talks, about=voice.about)
+            yield from statements(sentence, told_by)
+        else:
+            yield from (s for s in said if not _announces(s, sentence))
+
+
+def _in_turn(
+    parts: list[Sentence], whose: list[Voice]
+) -> Iterator[tuple[Sentence, Voice, list[Said]]]:
+    """What is said sentence by sentence: "it" goes on with the state or body that spoke last."""
+    last: tuple[str, ...] = ()
+    for sentence, voice in zip(parts, whose, strict=True):
+        said = list(statements(sentence, replace(voice, it=last)))
+        yield sentence, voice, said
+        named = tuple(dict.fromkeys(x.speaker for x in said))
+        sides = len(named) == 1 and sentence.found.kind(named[0]) != "Person"
+        last = named if sides else ()
+
+
+def _announces(said: Said, sentence: Sentence) -> bool:
+    """ "The minister said:" only announces what the next paragraph says."""
+    return said.act == "state" and sentence.text.rstrip().endswith(":")
 
 
 def statements(sentence: Sentence, voice: Voice) -> Iterator[Said]:
@@ -125,7 +144,31 @@ def _who(sentence: Sentence, token: Token, voice: Voice) -> tuple[str, ...]:
         return voice.speakers
     if not who and voice.standing and token.dep_ in ("ROOT", "conj", "advcl"):
         return voice.standing
+    if not who and _is_it(sentence, token):
+        return voice.it
+    if not who and _by_all(sentence, token):
+        return both_sides(voice.talks, sentence)
     return who
+
+
+def _is_it(sentence: Sentence, token: Token) -> bool:
+    """ "It urges the government to act", where "it" was found to mean nobody else."""
+    subject = subject_of(_leads(token))
+    active = subject is not None and subject.dep_ == "nsubj" and subject.lower_ == "it"
+    return active and sentence.reading.at(subject) is None
+
+
+def _by_all(sentence: Sentence, token: Token) -> bool:
+    """ "Satisfaction was expressed at the talks", "It was noted that …": nobody alone says it."""
+    if not phrase(token, cues.statements("say")) or token.dep_ not in ("ROOT", "conj"):
+        return False
+    if any(c.dep_ == "agent" for c in token.children):
+        return False
+    subject = next((c for c in token.children if c.dep_ == "nsubjpass"), None)
+    if subject is None or actors(sentence, subject):
+        return False
+    told = any(c.dep_ == "ccomp" for c in token.children)
+    return told or subject.lemma_.casefold() in cues.statements("noun")
 
 
 def _ours(token: Token) -> bool:
@@ -175,7 +218,7 @@ def _own_clause(child: Token) -> bool:
 def _unspoken(verb: Token) -> bool:
     """Whether a dependent verb tells what is done, not said: "worked to support", "for backing"."""
     infinitive = verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)
-    if verb.dep_ == "xcomp":
+    if verb.dep_ == "xcomp" or (verb.dep_ == "ccomp" and infinitive):
         return verb.head.lemma_.casefold() not in cues.statements("leading")
     if verb.dep_ == "advcl" and infinitive:
         led = verb.head.lemma_.casefold() in cues.statements("leading")
@@ -268,6 +311,8 @@ def _targets(
     if done == "agree" and partners:
         return partners
     own = {speaker, sentence.found.party(speaker), *together}
+    if aimed := _keys(sentence, aim(sentence, token, done), own):
+        return aimed
     scope = _scope(token)
     near = [r for r in sentence.references() if _within(sentence, r, scope)]
     return (
@@ -289,9 +334,12 @@ def _named(
         if (r.use in uses and not _aside(sentence, r)) or _spoken_to(sentence, r)
         for k in r.entities
     ]
-    return tuple(
-        dict.fromkeys(k for k in keys if k not in own and sentence.found.kind(k) in _ACTORS)
-    )
+    return _keys(sentence, keys, own)
+
+
+def _keys(sentence: Sentence, keys: Iterable[str], own: set[str]) -> tuple[str, ...]:
+    actors = (k for k in keys if k not in own and sentence.found.kind(k) in _ACTORS)
+    return tuple(dict.fromkeys(actors))
 
 
 def _spoken_to(sentence: Sentence, ref: Reference) -> bool:

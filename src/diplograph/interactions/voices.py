@@ -23,6 +23,7 @@ _GREETING = re.compile(r"\s*(?:Dear|Your|Excellenc|Sir|Madam|Mr|Mrs|Ms|Monsieur)
 _FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y)\b")
 _MARK = re.compile(r"[“”\"]")
 _LONG = 8
+_LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Voice:
     `standing` are those a preamble speaks for: "The Security Council, / Recalling …". `joint` says
     that the text is a joint statement, in which "Peru will help" is a promise. `talks` are the
     conversations the item tells of, `about` is the one state that its title names.
+    `it` is the state or body that spoke in the sentence before.
     """
 
     speakers: tuple[str, ...] = ()
@@ -42,6 +44,7 @@ class Voice:
     joint: bool = False
     talks: tuple[Talk, ...] = ()
     about: tuple[str, ...] = ()
+    it: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,10 @@ def voices(parts: list[Sentence], title: str, talks: tuple[Talk, ...] = ()) -> l
     preamble = _preamble(parts)
     bodies = _bodies(parts)
     byline = _byline(bodies)
-    letters = _letters(bodies)
+    letters = _letters(bodies, _titled(parts))
     abouts = _abouts(parts)
     joint = bool(_joint().search(title))
+    talking = any(s.reading.passage.speaker is not None for s in parts)
     return [
         Voice(
             s.reading.speakers
@@ -70,7 +74,7 @@ def voices(parts: list[Sentence], title: str, talks: tuple[Talk, ...] = ()) -> l
             or byline
             or _answering(s)
             or _publisher(s),
-            s.reading.passage.speaker is not None or bool(_written(s, letters).by),
+            _speaks(s, letters) or (talking and bool(s.reading.speakers)),
             preamble.get(s.span, ()),
             _written(s, letters).to,
             joint,
@@ -100,7 +104,7 @@ def _heads(sentence: Sentence) -> bool:
     text = passage.text.rstrip()
     return sentence.title or (
         passage.role == "body"
-        and len(text) < _SHORT
+        and len(text) < _LONGEST
         and not text.endswith((".", ",", ";", '"', "”", "?"))
     )
 
@@ -130,7 +134,7 @@ def _preamble(parts: list[Sentence]) -> dict[tuple[int, int], tuple[str, ...]]:
             standing = named
         elif _subjectless(sentence):
             found[sentence.span] = standing
-        elif any(t.is_alpha for t in sentence.parse):
+        elif any(t.is_alpha for t in sentence.parse):  # not "6." alone
             standing = ()
     return {span: who for span, who in found.items() if who}
 
@@ -187,6 +191,11 @@ def _written(sentence: Sentence, letters: dict[int, Letter]) -> Letter:
     return letters.get(sentence.reading.passage.start, Letter())
 
 
+def _speaks(sentence: Sentence, letters: dict[int, Letter]) -> bool:
+    """Whether somebody talks or writes in person, as in a turn of talk or a letter."""
+    return sentence.reading.passage.speaker is not None or bool(_written(sentence, letters).by)
+
+
 def _answering(sentence: Sentence) -> tuple[str, ...]:
     """Whose answer it is that follows "Answer:": the author's, else the publisher's."""
     label = sentence.reading.passage.speaker
@@ -215,7 +224,14 @@ def _publisher(sentence: Sentence) -> tuple[str, ...]:
     return _side(sentence) if own and not _MARK.search(sentence.text) else ()
 
 
-def _letters(bodies: list[list[Sentence]]) -> dict[int, Letter]:
+def _titled(parts: list[Sentence]) -> tuple[str, ...]:
+    """The one person a title names: Otieno in "Message to the President of Kenya Amina Otieno"."""
+    named = (r for s in parts if s.title for r in s.references() if r.use == "person")
+    keys = tuple(dict.fromkeys(k for r in named for k in r.entities))
+    return keys if len(keys) == 1 else ()
+
+
+def _letters(bodies: list[list[Sentence]], titled: tuple[str, ...]) -> dict[int, Letter]:
     """From whom and to whom each paragraph of a letter goes, by where the paragraph begins.
 
     A letter opens with "Her Excellency Amina Otieno" or "Your Excellency," and ends with a name.
@@ -230,7 +246,8 @@ def _letters(bodies: list[list[Sentence]]) -> dict[int, Letter]:
             inside.append(body[0].reading.passage.start)
             continue
         if to is not None and inside:
-            found |= dict.fromkeys(inside, Letter(named, to))
+            given = to or tuple(k for k in titled if k not in named)
+            found |= dict.fromkeys(inside, Letter(named, given))
         to, inside = opened, []
     if to:
         found |= dict.fromkeys(inside, Letter((), to))
