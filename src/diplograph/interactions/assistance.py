@@ -124,7 +124,7 @@ def helping(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "Australia assisted Fiji", "The mission trains Somali officers"."""
     who = behalf(sentence, verb, subjects(sentence, verb))
     whom = patients(sentence, verb) or tuple(k for t in things(verb) for k in owners(sentence, t))
-    troops = are(things(verb), "trainee") and _official(sentence, who)
+    troops = are(things(verb), "trainee") and any(sentence.found.party(k) for k in who)
     if who and (set(whom) - set(who) or troops):
         yield from done(sentence, verb, cue, who, whom)
 
@@ -140,8 +140,8 @@ def aid(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
     """
     heads = [noun, *of(noun)]
     whom, source = toward(sentence, heads, *_TO), toward(sentence, heads, "from", "by")
-    paid = are(of(noun), "money")
-    vague = noun.lemma_.casefold() in cues.things("vague-aid") and not (_of_a_kind(noun) or paid)
+    gift = are(of(noun), "money") or are(of(noun), "aid")
+    vague = noun.lemma_.casefold() in cues.things("vague-aid") and not (_of_a_kind(noun) or gift)
     if vague and not (whom and source):
         return
     thanked = _thanked(sentence, noun)
@@ -150,7 +150,7 @@ def aid(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
         who, whom = thanked[0], whom or thanked[1]
     giver = tuple(k for k in who if k not in whom)
     sent = any(c.lower_ in _TO for h in heads for c in h.children)
-    if giver and (whom or thanked or sent):
+    if giver and (whom or thanked or sent or gift):
         yield from _between(sentence, noun, cue, giver, whom, [noun])
 
 

@@ -27,6 +27,8 @@ Keys = tuple[str, ...]
 _NOUNS = ("NOUN", "PROPN")
 # How far a thing may stand behind its measure: "a package of humanitarian aid".
 _DEEP = 4
+# Ranks of those who did something: "the first country to".
+_RANKS = ("first", "second", "third", "last", "latest", "only")
 _LIST_MARKS = (":", ";", "-", "–", "•")
 
 
@@ -123,7 +125,7 @@ def asserted(token: Token) -> bool:
     if token.dep_ == "conj" and token.tag_ == "VB" and not infinitive(token):
         return asserted(token.head)
     if infinitive(token):
-        return token.dep_ == "ROOT" or _leads(token.head)
+        return token.dep_ == "ROOT" or _leads(token.head) or _first(token.head)
     if token.dep_ == "pcomp" and token.head.head.pos_ in _NOUNS and token.tag_ == "VBG":
         noun = token.head.head.lemma_.casefold()
         return noun in cues.modality("governor") or noun in cues.things("occasion")
@@ -151,6 +153,11 @@ def _bare_gerund(token: Token) -> bool:
     listed = token.i > token.sent.start and token.nbor(-1).text in _LIST_MARKS
     alone = token.dep_ in ("ROOT", "appos", "dep") or fragment or listed
     return token.tag_ == "VBG" and alone and not helped
+
+
+def _first(head: Token) -> bool:
+    """ "Canada was the first country to send aid": it did."""
+    return head.dep_ == "attr" and any(c.lower_ in _RANKS for c in head.lefts)
 
 
 def _leads(head: Token) -> bool:
@@ -276,7 +283,8 @@ def owners(sentence: Sentence, noun: Token) -> Keys:
 
 def _ours(sentence: Sentence, token: Token) -> Keys:
     """ "our aid" in the words of a state's ministry, where no person is known to speak."""
-    side = sentence.found.side
+    publisher = sentence.found.side
+    side = sentence.found.party(publisher) if publisher else None
     spoken = sentence.reading.at(token) is None and not sentence.reading.speakers
     ours = token.dep_ == "poss" and token.lower_ == "our" and spoken
     return (side,) if ours and side and side.startswith("state/") else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from diplograph.interactions.clauses import Sentence
+from diplograph.interactions.clauses import Sentence, behind
 from diplograph.interactions.deeds import deeds
 from diplograph.interactions.done import Done, Keys
 from diplograph.interactions.tellings import Event, parties
@@ -19,10 +19,12 @@ _BODIES = ("Organization", "Grouping")
 def feats(parts: Sequence[Sentence], met: list[Event], found: Found) -> list[Done]:
     """Every deed once: what is done by and to the same is one, unless something tells it apart."""
     made: list[Done] = []
-    voices = _voices(parts, found)
+    voices, sides = _voices(parts, found), _opposite(parts, found)
     for sentence in parts:
         for told in deeds(sentence):
             deed = _shared(told, met, voices, found)
+            if deed.together and not deed.agents and deed.kind == "AgreementAct":
+                deed = replace(deed, agents=sides)
             if (deed.agents or deed.recipients) and not _at_home(deed, found):
                 _collect(deed, made, found)
     return made
@@ -101,6 +103,19 @@ def _voices(parts: Sequence[Sentence], found: Found) -> Keys:
     return voices if len(voices) == 2 == len(parties(voices, found)) else ()
 
 
+def _opposite(parts: Sequence[Sentence], found: Found) -> Keys:
+    """The two states an item is about, "talks between Norway and Kenya", if it names no others."""
+    pairs = {
+        tuple(sorted(keys)): None
+        for s in parts
+        for prep in s.parse
+        if prep.lower_ == "between" and prep.dep_ == "prep"
+        if len(keys := behind(s, prep.head, "between")) == 2
+        and all(found.kind(k) == "State" for k in keys)
+    }
+    return next(iter(pairs)) if len(pairs) == 1 else ()
+
+
 def _shared(deed: Done, met: list[Event], voices: Keys, found: Found) -> Done:
     """Whose work "we adopted a statement" is: the body's that convened, else of all who met."""
     if not deed.together or deed.kind != "AgreementAct":
@@ -114,7 +129,12 @@ def _shared(deed: Done, met: list[Event], voices: Keys, found: Found) -> Done:
 
 def _those_who_met(deed: Done, met: list[Event], found: Found) -> Keys:
     known = set(deed.agents)
-    actual = [e for e in met if e.modality == "actual" and e.kind in _TALKS and _then(deed, e)]
+    day = [e for e in met if e.when and _then(deed, e)]
+    actual = [
+        e
+        for e in met
+        if e.modality == "actual" and e.kind in _TALKS and (_then(deed, e) or (day and not e.when))
+    ]
     for event in actual:
         if event.kind == "Conference" and (event.lead or known & set(event.participants)):
             bodies = tuple(k for k in event.participants if found.kind(k) in _BODIES)
@@ -124,7 +144,7 @@ def _those_who_met(deed: Done, met: list[Event], found: Found) -> Keys:
     beside = [e for e in fitting if set(e.evidence) & set(deed.evidence)]
     main = beside or [e for e in fitting if e.lead] or fitting
     clear = bool(main) and bool(known or beside or len(main) == 1 or main[0].lead)
-    between = clear and len(parties(main[0].participants, found)) > 1
+    between = clear and len({found.party(k) or k for k in main[0].participants}) > 1
     return tuple(main[0].participants) if between else ()
 
 
