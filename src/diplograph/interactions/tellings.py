@@ -278,8 +278,9 @@ def _begin(telling: Candidate, made: list[Event], found: Found) -> Event | None:
         frozenset(parties(who, found)),
     )
     if settled and main:
+        same = event.when is None or _same_day(event.when, main.when)
         event.when = event.when or _day_of(main)
-        event.place = event.place or main.place
+        event.place = event.place or (main.place if same else None)
     return event
 
 
@@ -289,6 +290,8 @@ def _accompany(telling: Candidate, main: Event, found: Found) -> list[str]:
     bodies = [k for k in main.participants if found.kind(k) in ("Organization", "Grouping")]
     whole = bodies if main.kind == "Conference" else persons or list(main.participants)
     named = [k for k in telling.participants if k not in main.participants]
+    if named and main.kind != "Conference":
+        whole = [k for k in whole if found.party(k) == found.side] if found.side else []
     if telling.kind == "PressConference":
         return persons if telling.definite and persons else list(telling.participants)
     return [*whole, *named]
