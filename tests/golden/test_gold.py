@@ -8,7 +8,7 @@ import pytest
 
 HERE = Path(__file__).parent
 SAMPLES = HERE.parents[1] / "graph" / "documents"
-GOLD = sorted((HERE / "gold").glob("*.json"))
+GOLD = sorted([*(HERE / "gold").glob("*.json"), *(HERE / "unseen" / "gold").glob("*.json")])
 KINDS = {
     "encounters": (
         "Visit Meeting Conference TelephoneCall PressConference WorkingMeal Correspondence"
@@ -24,8 +24,9 @@ each_gold = pytest.mark.parametrize("path", GOLD, ids=lambda path: path.stem)
 
 def text_of(gold):
     """The text of the document that an annotation belongs to."""
-    own = HERE / "documents" / gold["document"]
-    return (own if own.exists() else SAMPLES / gold["document"]).read_text(encoding="utf-8")
+    folders = (HERE / "documents", HERE / "unseen" / "documents", SAMPLES)
+    paths = (folder / gold["document"] for folder in folders)
+    return next(path for path in paths if path.exists()).read_text(encoding="utf-8")
 
 
 def entries_of(gold):
@@ -41,7 +42,7 @@ def evidence_of(entry):
 
 def test_every_own_document_is_annotated():
     """No document waits in the folder without its annotation."""
-    documents = {path.stem for path in (HERE / "documents").glob("*.txt")}
+    documents = {path.stem for path in HERE.glob("**/documents/*.txt")}
     assert documents
     assert documents <= {path.stem for path in GOLD}
 
