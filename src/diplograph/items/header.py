@@ -154,10 +154,8 @@ def _heads_title(header: Header, lines: list[Line], at: int, dates: Dates) -> bo
         return False
     for below in range(at + 1, min(len(lines), at + _MOST_LINES)):
         text = lines[below].text
-        dated = dates.line(text)
-        if _is_letterhead(text) or _is_small_print(header, lines[below]):
-            continue
-        if not (dated and not dated.place):
+        small = _is_small_print(header, lines[below]) or dates.line(text)
+        if not small and not _is_letterhead(text):
             return _title_lines(lines, below, dates) > 0
     return False
 
@@ -185,8 +183,7 @@ def _bodies() -> frozenset[str]:
 
 @cache
 def _organ() -> re.Pattern[str]:
-    """A body's name by its noun: "ministry of …", "royal danish embassy", "… press office bulletin".
-    """
+    """A body's name by its noun: "ministry of …", "royal danish embassy", "… press office bulletin"."""
     table = rows("cues", "organs.csv", needs=("word", "own"))
     own = sorted((r["word"] for r in table if r["own"]), key=lambda w: (-len(w), w))
     words = "|".join(map(re.escape, [*own, "press office"]))

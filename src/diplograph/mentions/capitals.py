@@ -49,7 +49,9 @@ def _titled(parts: Sequence[Passage], model: Model) -> Iterator[str]:
     for part, doc in zip(parts, model.parse(docs), strict=True):
         text = list(doc.text)
         for token in doc:
-            naming = token.pos_ in _NAMING or (token.pos_ == "VERB" and token.lemma_ == token.lower_)
+            naming = token.pos_ in _NAMING or (
+                token.pos_ == "VERB" and token.lemma_ == token.lower_
+            )
             if naming and not stops(token.text):
                 text[token.idx] = text[token.idx].upper()
         yield _with_known("".join(text), part.text)
