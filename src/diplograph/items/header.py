@@ -120,7 +120,7 @@ def _block(
     while at < min(len(lines), _MOST_LINES):
         line = lines[at]
         used = 1
-        if _is_small_print(header, line):
+        if _is_small_print(header, line) or _heads_title(header, lines, at, dates):
             header = replace(header, link=header.link or _link(line))
         elif (date_line := dates.line(line.text)) and _dates_header(header, lines, at, dates):
             header = replace(
@@ -146,6 +146,48 @@ def _is_small_print(header: Header, line: Line) -> bool:
         return True
     by = _NAME.fullmatch(line.text) or _AUTHOR.fullmatch(line.text)
     return bool(header.title and by and line.gap == 0)
+
+
+def _heads_title(header: Header, lines: list[Line], at: int, dates: Dates) -> bool:
+    """Whether a line only names the publisher above a title: "Ministry of Foreign Affairs"."""
+    if header.title or not _is_letterhead(lines[at].text):
+        return False
+    for below in range(at + 1, min(len(lines), at + _MOST_LINES)):
+        text = lines[below].text
+        small = _is_small_print(header, lines[below]) or dates.line(text)
+        if not small and not _is_letterhead(text):
+            return _title_lines(lines, below, dates) > 0
+    return False
+
+
+def _is_letterhead(text: str) -> bool:
+    """Whether a line is the name of a body: "AFRICAN UNION", "Embassy of Peru in Kenya"."""
+    plain = " ".join(text.casefold().split())
+    if len(text) > _LONGEST_DATELINE or not _LETTERHEAD.fullmatch(text):
+        return False
+    return plain in _bodies() or bool(_organ().fullmatch(plain))
+
+
+_LETTERHEAD = re.compile(r"(?:(?:[^\W\d_a-z][^\d\s]*|of|the|to|for|and|in|at|&|[–—|-])\s*)+")
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    table = rows("authority", "organizations.csv", needs=("name", "abbreviations", "aliases"))
+    return frozenset(
+        form.casefold()
+        for row in table
+        for form in (row["name"], *several(row["abbreviations"]), *several(row["aliases"]))
+    )
+
+
+@cache
+def _organ() -> re.Pattern[str]:
+    """A body's name by its noun: "ministry of …", "royal danish embassy", "… press office bulletin"."""
+    table = rows("cues", "organs.csv", needs=("word", "own"))
+    own = sorted((r["word"] for r in table if r["own"]), key=lambda w: (-len(w), w))
+    words = "|".join(map(re.escape, [*own, "press office"]))
+    return re.compile(rf"(?:{words}),? (?:of|for|to) .*|(?:\S+ ){{1,3}}(?:{words})(?: bulletin)?")
 
 
 def _dates_header(header: Header, lines: list[Line], at: int, dates: Dates) -> bool:

@@ -107,7 +107,8 @@ def _of_title(passage: Passage, references: tuple[Reference, ...]) -> tuple[str,
             before,
             re.IGNORECASE,
         )
-        if owns or by:
+        after_others = by and by[0].split()[-1] == "from" and n > 0
+        if owns or (by and not after_others):
             return (*ref.entities, *_joined(text, at, references[n:]))
     return ()
 

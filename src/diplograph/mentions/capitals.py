@@ -15,6 +15,7 @@ from diplograph.mentions import people
 from diplograph.mentions.gazetteer import Known, known
 from diplograph.mentions.layout import Passage
 from diplograph.mentions.model import Model
+from diplograph.mentions.names import stops
 from diplograph.mentions.offices import offices
 from diplograph.vocabulary.tables import rows
 
@@ -48,7 +49,10 @@ def _titled(parts: Sequence[Passage], model: Model) -> Iterator[str]:
     for part, doc in zip(parts, model.parse(docs), strict=True):
         text = list(doc.text)
         for token in doc:
-            if token.pos_ in _NAMING or (token.pos_ == "VERB" and token.lemma_ == token.lower_):
+            naming = token.pos_ in _NAMING or (
+                token.pos_ == "VERB" and token.lemma_ == token.lower_
+            )
+            if naming and not stops(token.text):
                 text[token.idx] = text[token.idx].upper()
         yield _with_known("".join(text), part.text)
 

@@ -63,7 +63,7 @@ def _patterns() -> list[tuple[str, str]]:
                 r"(?:T[\d:]+Z?)?(?!\d)"),
         ("dotted", rf"{on}(?:(?P<d0>\d{{1,2}})\.?\s*[-–]\s*)?(?P<d1>\d{{1,2}})\.(?P<mm>\d{{1,2}})"
                    r"\.(?P<y>\d{4})"),
-        ("slashed", r"(?P<d1>\d{1,2})/(?P<mm>\d{1,2})/(?P<y>\d{4})"),
+        ("slashed", rf"(?:(?P<day>{weekday}),?\s+)?(?P<d1>\d{{1,2}})/(?P<mm>\d{{1,2}})/(?P<y>\d{{4}})"),
         ("instant", rf"(?P<d1>{one})\s+(?:of\s+)?(?P<inst>inst\.|instant|this\s+month|ult\.|ultimo"
                     r"|last\s+month)(?!\w)"),
         ("month-year", rf"(?P<m>{month})\.?,?\s+(?:of\s+)?(?P<y>\d{{4}})(?!\d)"),
@@ -77,7 +77,8 @@ def _patterns() -> list[tuple[str, str]]:
                   r"|this\s+(?:morning|afternoon|evening))\b"),
         ("shift", rf"(?P<shift>{'|'.join(sorted(_SHIFTS, key=len, reverse=True))})\b"),
         ("unit", r"(?P<rel>last|this|next|previous)\s+(?P<unit>week|month|year)\b"),
-        ("unit", r"(?P<rel>half|end|quarter|start|beginning|course)\s+of\s+the\s+(?P<unit>year)\b"),
+        ("unit", r"(?P<rel>half|end|quarter|start|beginning|middle|course)\s+of\s+(?:the|this)\s+"
+                 r"(?P<unit>year|month|week)\b"),
         ("unit", rf"(?P<rel>this)\s+(?P<unit>{season})\b"),
         ("ago", rf"(?P<n>\d+|a|{'|'.join(_NUMBERS)})\s+(?P<unit>day|week|month|year)s?\s+ago\b"),
         ("year", rf"(?:in|since|of|the|until|by|year|from|{season}|Q[1-4])\s+"
@@ -196,12 +197,15 @@ def _resolve(
 
 
 def _slashed(parts: dict[str, str | None]) -> When | None:
-    """Day and month of 22/12/1972; None where either order is possible."""
-    first, second = int(parts["d1"] or 0), int(parts["mm"] or 0)
-    if first != second and first <= 12 and second <= 12:
-        return None
-    month_, day_ = (second, first) if first > 12 else (first, second)
-    return day(date(int(parts["y"] or 0), month_, day_))
+    """Day and month of 22/12/1972; where either order is possible, as the weekday before it tells,
+    else None: "Monday, 6/2/2017".
+    """
+    first, second, year_ = (int(parts[key] or 0) for key in ("d1", "mm", "y"))
+    orders = dict.fromkeys([(second, first), (first, second)])
+    able = [date(year_, month_, day_) for month_, day_ in orders if month_ <= 12 and day_ <= 31]
+    weekday = _DAYS.get((parts.get("day") or "").casefold())
+    told = [one for one in able if weekday in (None, one.weekday())]
+    return day(told[0]) if len(told) == 1 else None
 
 
 def _years(parts: dict[str, str | None]) -> When | None:

@@ -83,6 +83,8 @@ def _sentence(
         who = _who(kind, words.casefold(), reading, memory, registry, earlier)
         if kind == "he" and (own := _own_subject(reading, sentence, at, [*earlier, *added])):
             who = own
+        if kind == "he" and who and who[0] in _clause_subject(reading, sentence, at, inside):
+            who = ()
         if who:
             added.append(
                 Reference(at, end, who, "pronoun" if kind in ("he", "we", "you") else "group")
@@ -104,7 +106,23 @@ def _own_subject(
     who = _subject(reading, sentence, [r for r in references if r.end <= at])
     if token is None or len(who) != 1 or not who[0].startswith("person/"):
         return ()
-    return () if token.dep_ in _OBJECTS and sentence.root in (token.head, token.head.head) else who
+    return () if token.dep_ in _OBJECTS and _verb(token) == sentence.root else who
+
+
+def _verb(token: Token) -> Token:
+    """The verb whose object a pronoun is: "thanked him", "spoke to him"."""
+    return token.head.head if token.dep_ == "pobj" else token.head
+
+
+def _clause_subject(
+    reading: Reading, sentence: Span, at: int, references: list[Reference]
+) -> tuple[str, ...]:
+    """The subject of the clause of which a pronoun is the object: "Lund" in "Lund called him"."""
+    token = next((t for t in sentence if reading.start(t) == at), None)
+    if token is None or token.dep_ not in _OBJECTS:
+        return ()
+    subjects = [child for child in _verb(token).children if child.dep_ in _SUBJECTS]
+    return _keys(reading, subjects[0], references) if subjects else ()
 
 
 def _phrases(reading: Reading, sentence: Span) -> Iterator[tuple[str, int, int]]:
@@ -115,6 +133,8 @@ def _phrases(reading: Reading, sentence: Span) -> Iterator[tuple[str, int, int]]
         words = re.sub(r"\s+", " ", match[0].casefold())
         means = cues.groups()[_NUMBER.sub("two", words)]
         two = means == "persons" and _count(words)
+        if words.split()[-1] in _COUNTS and _is_counted(reading, sentence, start + len(match[0])):
+            continue
         yield "two" if two else means, start, start + len(match[0])
     styles = [m.span() for m in _styles().finditer(reading.text(sentence))]
     for token in sentence:
@@ -122,6 +142,12 @@ def _phrases(reading: Reading, sentence: Span) -> Iterator[tuple[str, int, int]]
         at = reading.start(token) - offset
         if kind and not any(start <= at < end for start, end in styles):
             yield kind, reading.start(token), reading.end(token)
+
+
+def _is_counted(reading: Reading, sentence: Span, end: int) -> bool:
+    """Whether a noun follows a number: "the two |neighbors" is not "the two"."""
+    after = next((t for t in sentence if reading.start(t) >= end), None)
+    return after is not None and after.pos_ in ("NOUN", "ADJ", "PROPN")
 
 
 _NUMBER = re.compile(r"\b(?:three|four|five|six)\b")

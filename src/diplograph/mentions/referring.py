@@ -144,8 +144,9 @@ def _post(office: Office, registry: Registry, at: int, text: str) -> Iterator[Re
         return
     start, end = at + office.start, at + office.end
     holders = registry.by_office(office) or list(filter(None, [registry.untitled(office)]))
-    if not office.of and not office.plural and len(holders) > 1 and registry.publisher:
-        holders = [h for h in holders if registry.sides.get(h) == registry.publisher]
+    if not office.of and not office.plural and registry.publisher:
+        own = [h for h in holders if registry.sides.get(h) == registry.publisher]
+        holders = own if len(holders) > 1 or _is_chief(office, registry) else holders
     if office.plural and len(office.of) > 1:
         each = [[h for h in holders if registry.sides.get(h) == side] for side in office.of]
         yield Reference(
@@ -165,6 +166,12 @@ def _post(office: Office, registry: Registry, at: int, text: str) -> Iterator[Re
         yield Reference(start, end, of, "office")
 
 
+def _is_chief(office: Office, registry: Registry) -> bool:
+    """Whether a bare office is the head of the body that publishes: "the Secretary-General"."""
+    body = (registry.publisher or "").startswith("organization/")
+    return body and office.determiner == "the" and office.title.casefold() in cues.offices("chief")
+
+
 def _is_group(office: Office) -> bool:
     """Whether a plural means those who met, as group phrases do: "the ministers"."""
     return office.plural and f"{office.determiner} {office.title.casefold()}" in cues.groups()
@@ -172,6 +179,8 @@ def _is_group(office: Office) -> bool:
 
 def _same_post(office: Office, registry: Registry) -> tuple[str, ...]:
     """Whose "the Co-Chairs" are, where the item says so: "the Co-Chairs of the Minsk Group"."""
+    if registry.publisher and _is_chief(office, registry):
+        return (registry.publisher,)
     return registry.posts.get(post(office), ()) if office.determiner == "the" else ()
 
 

@@ -48,7 +48,20 @@ class Registry:
             own = {fold(f) for f in (person.name, *person.forms)} | {parts[-1]}
             for form in own:
                 forms[form] = person.key if forms.get(form, person.key) == person.key else None
+        for first, keys in self._first_words().items():
+            if len(keys) == 1 and len(first) > 2 and first not in cues.offices("given"):
+                forms.setdefault(first, keys[0])
         return forms
+
+    def _first_words(self) -> dict[str, list[str]]:
+        """The first words of full names: family names in much of Asia, given names in Laos."""
+        found: dict[str, list[str]] = {}
+        for person in self.persons.values():
+            parts = words(person.name)
+            if len(parts) > 1:
+                found.setdefault(parts[0], []).append(person.key)
+        inside = {w for p in self.persons.values() for w in words(p.name)[1:]}
+        return {first: keys for first, keys in found.items() if first not in inside}
 
     def by_name(self, name: str) -> str | None:
         """The person a form means, or None where there is no or more than one candidate."""

@@ -105,9 +105,13 @@ def home(drafts: Sequence[Draft], persons: Sequence[Person], told: Mapping[str, 
     title = next((d for d in drafts if d.passage.role == "title"), None)
     open_ones = [p for p in persons if _is_open(p)]
     named = [p for p, _ in _seen(title, open_ones)] if title else []
-    named += [p for p in open_ones if told.get(p.key) in _pair(title)]
+    named += [p for p in open_ones if told.get(p.key) in _pair(title) and _has_post(p)]
     sides = {told[p.key]: None for p in named if p.key in told}
     return next(iter(sides)) if len(sides) == 1 else None
+
+
+def _has_post(person: Person) -> bool:
+    return any(_post(o.office) for o in person.offices if o.office)
 
 
 def _posted(drafts: Sequence[Draft], open_ones: Sequence[Person]) -> Iterator[tuple[str, str]]:
