@@ -19,7 +19,7 @@ from diplograph.interactions.targets import aim
 from diplograph.interactions.talks import both_sides, counterpart, talks
 from diplograph.interactions.tellings import Event
 from diplograph.interactions.voices import Voice, quoted, voices
-from diplograph.interactions.wording import first_person, refuses, speaks_of, subject_of, verbal
+from diplograph.interactions.wording import after, first_person, refuses, speaks_of, subject_of, verbal
 from diplograph.mentions.found import Reference
 from diplograph.vocabulary import cues
 
@@ -301,14 +301,18 @@ def _said(
 
 
 def _targets(
-    sentence: Sentence, token: Token, speaker: str, together: tuple[str, ...], done: str
+    sentence: Sentence,
+    token: Token,
+    speaker: str,
+    together: tuple[str, ...],
+    done: str,
 ) -> tuple[str, ...]:
     """Everyone else the words of one act name; the speaker's own side is no target.
 
     Those who agree have each other for targets.
     """
     partners = tuple(k for k in together if k != speaker)
-    if done == "agree" and partners:
+    if done == "agree" and partners and not after(token, "with"):
         return partners
     own = {speaker, sentence.found.party(speaker), *together}
     if aimed := _keys(sentence, aim(sentence, token, done), own):
