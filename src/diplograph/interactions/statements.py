@@ -162,7 +162,7 @@ def _by_all(sentence: Sentence, token: Token) -> bool:
     """ "Satisfaction was expressed at the talks", "It was noted that …": nobody alone says it."""
     if not phrase(token, cues.statements("say")) or token.dep_ not in ("ROOT", "conj"):
         return False
-    if any(c.dep_ == "agent" for c in token.children):
+    if any(c.dep_ == "agent" or c.tag_ == "MD" for c in token.children):
         return False
     subject = next((c for c in token.children if c.dep_ == "nsubjpass"), None)
     if subject is None or actors(sentence, subject):
