@@ -61,8 +61,8 @@ def act(sentence: Sentence, token: Token, who: tuple[str, ...]) -> Act:
         if found[0] not in (None, "state"):
             return found
         return _announced(token) or found
-    if token.lemma_.casefold() in cues.statements("feeling") and (found := _manner(token)):
-        return found, 0.65
+    if token.lemma_.casefold() in cues.statements("feeling") and (kind := _manner(token)):
+        return kind, 0.65
     return _announced(token) or _NONE
 
 
@@ -154,7 +154,7 @@ def _holds(verb: Token) -> bool:
 
 
 def _urges(token: Token) -> bool:
-    """ "called on the sides to withdraw", "calls on them for restraint", not "called on the King"."""
+    """ "called on the sides to withdraw", "on them for restraint", not "called on the King"."""
     asked = (t for t in token.subtree if t.i > token.i)
     return any(t.lower_ == "for" or (t.tag_ == "TO" and t.head.pos_ != "NOUN") for t in asked)
 

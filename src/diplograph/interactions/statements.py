@@ -15,11 +15,18 @@ from diplograph.interactions.clauses import Sentence, actors, behind, phrase, st
 from diplograph.interactions.speakers import according, joined_to, speakers
 from diplograph.interactions.speech import QUOTED, act
 from diplograph.interactions.stances import stances, undertaking
-from diplograph.interactions.targets import aim
 from diplograph.interactions.talks import both_sides, counterpart, talks
+from diplograph.interactions.targets import aim
 from diplograph.interactions.tellings import Event
 from diplograph.interactions.voices import Voice, quoted, voices
-from diplograph.interactions.wording import after, first_person, refuses, speaks_of, subject_of, verbal
+from diplograph.interactions.wording import (
+    after,
+    first_person,
+    refuses,
+    speaks_of,
+    subject_of,
+    verbal,
+)
 from diplograph.mentions.found import Reference
 from diplograph.vocabulary import cues
 
@@ -154,8 +161,9 @@ def _who(sentence: Sentence, token: Token, voice: Voice) -> tuple[str, ...]:
 def _is_it(sentence: Sentence, token: Token) -> bool:
     """ "It urges the government to act", where "it" was found to mean nobody else."""
     subject = subject_of(_leads(token))
-    active = subject is not None and subject.dep_ == "nsubj" and subject.lower_ == "it"
-    return active and sentence.reading.at(subject) is None
+    if subject is None or subject.dep_ != "nsubj" or subject.lower_ != "it":
+        return False
+    return sentence.reading.at(subject) is None
 
 
 def _by_all(sentence: Sentence, token: Token) -> bool:
@@ -319,13 +327,15 @@ def _targets(
         return aimed
     scope = _scope(token)
     near = [r for r in sentence.references() if _within(sentence, r, scope)]
-    return _named(sentence, near, own, done) or _named(
-        sentence, sentence.references(), own, done
-    ) or (partners if done in _MUTUAL else ())
+    return (
+        _named(sentence, near, own, done)
+        or _named(sentence, sentence.references(), own, done)
+        or (partners if done in _MUTUAL else ())
+    )
 
 
 def _named(
-    sentence: Sentence, references: list[Reference], own: set[str], done: str
+    sentence: Sentence, references: list[Reference], own: set[str | None], done: str
 ) -> tuple[str, ...]:
     """The actors among references, in text order, but those of the speaker's side."""
     uses = {"name", "organ", "office", "person", "group", "capital"}
@@ -339,7 +349,7 @@ def _named(
     return _keys(sentence, keys, own)
 
 
-def _keys(sentence: Sentence, keys: Iterable[str], own: set[str]) -> tuple[str, ...]:
+def _keys(sentence: Sentence, keys: Iterable[str], own: set[str | None]) -> tuple[str, ...]:
     actors = (k for k in keys if k not in own and sentence.found.kind(k) in _ACTORS)
     return tuple(dict.fromkeys(actors))
 
@@ -354,9 +364,7 @@ def _scope(token: Token) -> list[Token]:
     """The words of one act: "thanked Peru" of "welcomed the truce and thanked Peru"."""
     verb = token if verbal(token) else token.head
     other = [
-        c
-        for c in verb.children
-        if c.dep_ in ("conj", "advcl") and c.i > verb.i and speaks_of(c)
+        c for c in verb.children if c.dep_ in ("conj", "advcl") and c.i > verb.i and speaks_of(c)
     ]
     outside = {t.i for c in other for t in c.subtree}
     return [t for t in verb.subtree if t.i not in outside]
