@@ -11,7 +11,7 @@ import re
 
 from spacy.tokens import Token
 
-from diplograph.interactions.clauses import Sentence, actors, objects, phrase
+from diplograph.interactions.clauses import Sentence, actors, objects, phrase, stands_for
 from diplograph.interactions.wording import (
     FIRST,
     after,
@@ -56,14 +56,20 @@ def act(sentence: Sentence, token: Token, who: tuple[str, ...]) -> Act:
     verbs, says = cues.statements("verb"), cues.statements("say")
     if word := phrase(token, verbs):
         return _own_act(sentence, token, word), 0.75
-    if word := phrase(token, says):
+    if (word := phrase(token, says)) and not _treated(token):
         found = _by_content(sentence, token, says[word], who)
         if found[0] not in (None, "state"):
             return found
         return _announced(token) or found
-    if token.lemma_.casefold() in cues.statements("feeling") and (found := _manner(token)):
-        return found, 0.65
+    if token.lemma_.casefold() in cues.statements("feeling") and (kind := _manner(token)):
+        return kind, 0.65
     return _announced(token) or _NONE
+
+
+def _treated(token: Token) -> bool:
+    """ "recalled its ambassador", "declared two diplomats unwelcome": a deed, not a word."""
+    deed = token.lemma_.casefold() in cues.statements("treating")
+    return deed and any(stands_for(n) for n in objects(token))
 
 
 def _felt(sentence: Sentence, token: Token) -> str | None:
@@ -103,7 +109,7 @@ def _will(verb: Token) -> bool:
     """ "We will discuss it": a first person's announcement of what the speaker will do."""
     main = verb.dep_ in ("ROOT", "conj") or (verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT")
     announced = any(c.dep_ == "aux" and c.lower_ in ("will", "'ll", "’ll") for c in verb.children)
-    return announced and main and first_person(verb) and not idle(verb)
+    return announced and main and first_person(verb) and not idle(verb) and not _holds(verb)
 
 
 def _own_act(sentence: Sentence, token: Token, word: str) -> str | None:
@@ -125,6 +131,8 @@ def _own_act(sentence: Sentence, token: Token, word: str) -> str | None:
         return None
     if word == "accept" and not _accepts(token):
         return None
+    if word == "invite" and any(_meets(c) for c in _clauses(token)):
+        return None
     if word == "ask" and any(c.dep_ == "ccomp" and _inquires(c) for c in token.children):
         return None
     if word == "ask" and (found := _asks_to_convey(sentence, token)):
@@ -134,14 +142,27 @@ def _own_act(sentence: Sentence, token: Token, word: str) -> str | None:
     return act
 
 
+def _meets(verb: Token) -> bool:
+    """ "visit", "hold talks", "discuss": what is told as an encounter or invitation."""
+    return _holds(verb) or bool(phrase(verb, cues.encounters("verb")))
+
+
+def _holds(verb: Token) -> bool:
+    """ "hold talks", "have a meeting"."""
+    light = verb.lemma_.casefold() in cues.light_verbs()
+    return light and any(phrase(n, cues.encounters("noun")) for n in objects(verb))
+
+
 def _urges(token: Token) -> bool:
-    """ "called on the sides to withdraw", "calls on them for restraint", not "called on the King"."""
+    """ "called on the sides to withdraw", "on them for restraint", not "called on the King"."""
     asked = (t for t in token.subtree if t.i > token.i)
     return any(t.lower_ == "for" or (t.tag_ == "TO" and t.head.pos_ != "NOUN") for t in asked)
 
 
 def _accepts(token: Token) -> bool:
-    """ "has accepted", "accepted an invitation", not "accepted a medal"."""
+    """ "has accepted", "accepted an invitation", not "accepted a medal", "please accept"."""
+    if token.tag_ == "VB" and not any(c.dep_ == "aux" for c in token.children):
+        return False
     verbs = cues.statements("verb")
     nouns = [*objects(token), *(c for c in token.children if c.dep_ == "nsubjpass")]
     return not nouns or any(f"accept {n.lemma_.casefold()}" in verbs for n in nouns)

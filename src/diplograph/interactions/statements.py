@@ -19,7 +19,14 @@ from diplograph.interactions.talks import both_sides, counterpart, talks
 from diplograph.interactions.targets import aim
 from diplograph.interactions.tellings import Event
 from diplograph.interactions.voices import Voice, quoted, voices
-from diplograph.interactions.wording import first_person, refuses, speaks_of, subject_of, verbal
+from diplograph.interactions.wording import (
+    after,
+    first_person,
+    refuses,
+    speaks_of,
+    subject_of,
+    verbal,
+)
 from diplograph.mentions.found import Reference
 from diplograph.vocabulary import cues
 
@@ -154,15 +161,16 @@ def _who(sentence: Sentence, token: Token, voice: Voice) -> tuple[str, ...]:
 def _is_it(sentence: Sentence, token: Token) -> bool:
     """ "It urges the government to act", where "it" was found to mean nobody else."""
     subject = subject_of(_leads(token))
-    active = subject is not None and subject.dep_ == "nsubj" and subject.lower_ == "it"
-    return active and sentence.reading.at(subject) is None
+    if subject is None or subject.dep_ != "nsubj" or subject.lower_ != "it":
+        return False
+    return sentence.reading.at(subject) is None
 
 
 def _by_all(sentence: Sentence, token: Token) -> bool:
     """ "Satisfaction was expressed at the talks", "It was noted that …": nobody alone says it."""
     if not phrase(token, cues.statements("say")) or token.dep_ not in ("ROOT", "conj"):
         return False
-    if any(c.dep_ == "agent" for c in token.children):
+    if any(c.dep_ == "agent" or c.tag_ == "MD" for c in token.children):
         return False
     subject = next((c for c in token.children if c.dep_ == "nsubjpass"), None)
     if subject is None or actors(sentence, subject):
@@ -301,14 +309,18 @@ def _said(
 
 
 def _targets(
-    sentence: Sentence, token: Token, speaker: str, together: tuple[str, ...], done: str
+    sentence: Sentence,
+    token: Token,
+    speaker: str,
+    together: tuple[str, ...],
+    done: str,
 ) -> tuple[str, ...]:
     """Everyone else the words of one act name; the speaker's own side is no target.
 
     Those who agree have each other for targets.
     """
     partners = tuple(k for k in together if k != speaker)
-    if done == "agree" and partners:
+    if done == "agree" and partners and not after(token, "with"):
         return partners
     own = {speaker, sentence.found.party(speaker), *together}
     if aimed := _keys(sentence, aim(sentence, token, done), own):
@@ -323,7 +335,7 @@ def _targets(
 
 
 def _named(
-    sentence: Sentence, references: list[Reference], own: set[str], done: str
+    sentence: Sentence, references: list[Reference], own: set[str | None], done: str
 ) -> tuple[str, ...]:
     """The actors among references, in text order, but those of the speaker's side."""
     uses = {"name", "organ", "office", "person", "group", "capital"}
@@ -337,7 +349,7 @@ def _named(
     return _keys(sentence, keys, own)
 
 
-def _keys(sentence: Sentence, keys: Iterable[str], own: set[str]) -> tuple[str, ...]:
+def _keys(sentence: Sentence, keys: Iterable[str], own: set[str | None]) -> tuple[str, ...]:
     actors = (k for k in keys if k not in own and sentence.found.kind(k) in _ACTORS)
     return tuple(dict.fromkeys(actors))
 

@@ -20,7 +20,8 @@ _MARKS = '“"'
 _CLOSING = re.compile(r"\W*")
 _CLAUSE_END = re.compile(r",\s+(?:the\s+)?$", re.IGNORECASE)
 _GREETING = re.compile(r"\s*(?:Dear|Your|Excellenc|Sir|Madam|Mr|Mrs|Ms|Monsieur)\b[^.]*,\s*")
-_FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y)\b")
+_PLURAL = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+_SINGULAR = re.compile(r"\bI\b")
 _MARK = re.compile(r"[“”\"]")
 _LONG = 8
 _LONGEST = 200
@@ -66,6 +67,7 @@ def voices(parts: list[Sentence], title: str, talks: tuple[Talk, ...] = ()) -> l
     letters = _letters(bodies, _titled(parts))
     abouts = _abouts(parts)
     joint = bool(_joint().search(title))
+    personal = _personal(bodies)
     talking = any(s.reading.passage.speaker is not None for s in parts)
     return [
         Voice(
@@ -73,7 +75,7 @@ def voices(parts: list[Sentence], title: str, talks: tuple[Talk, ...] = ()) -> l
             or _written(s, letters).by
             or byline
             or _answering(s)
-            or _publisher(s),
+            or (() if personal else _publisher(s)),
             _speaks(s, letters) or (talking and bool(s.reading.speakers)),
             preamble.get(s.span, ()),
             _written(s, letters).to,
@@ -217,11 +219,21 @@ def _publisher(sentence: Sentence) -> tuple[str, ...]:
 
     Words within quotation marks are somebody else's.
     """
-    if sentence.reading.passage.role != "body" or sentence.reading.passage.speaker is not None:
+    passage = sentence.reading.passage
+    if passage.role != "body" or passage.speaker is not None or _MARK.search(sentence.text):
         return ()
-    outside = QUOTED.sub("", sentence.reading.passage.text)
-    own = sentence.text in outside and _FIRST.search(sentence.text)
-    return _side(sentence) if own and not _MARK.search(sentence.text) else ()
+    own = _PLURAL.search(sentence.text) and sentence.text in _unquoted(passage.text)
+    return _side(sentence) if own else ()
+
+
+def _unquoted(text: str) -> str:
+    return QUOTED.sub("", text)
+
+
+def _personal(bodies: list[list[Sentence]]) -> bool:
+    """Whether somebody says "I" in a text, outside quotations: its "we" is then that person's."""
+    texts = (b[0].reading.passage.text for b in bodies)
+    return any(_SINGULAR.search(_unquoted(t)) for t in texts)
 
 
 def _titled(parts: list[Sentence]) -> tuple[str, ...]:
@@ -312,7 +324,7 @@ def _goes_on(groups: list[list[tuple[Sentence, tuple[str, ...]]]]) -> bool:
     texts = (inside[0][0].reading.passage.text for inside in groups)
     marked = next((t for t in texts if _first_mark(t) is not None), "")
     at = _first_mark(marked)
-    return bool(at) and not marked[at - 1 : at].isspace() and marked[at] in '”"'
+    return bool(at and not marked[at - 1].isspace() and marked[at] in '”"')
 
 
 def _first_mark(text: str) -> int | None:
