@@ -51,6 +51,13 @@ def _among(sentence: Sentence, documents: list[Token]) -> Keys:
     return next(filter(None, (behind(sentence, t, "between", "among") for t in inside)), ())
 
 
+def by_issuing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "issued a joint statement": only what several issue together is agreed."""
+    kinds = [c for t in things(verb) for c in t.children if c.dep_ == "amod"]
+    if are(kinds, "shared"):
+        yield from by_instrument(sentence, verb, cue)
+
+
 def by_signing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "signed a memorandum", "X signed for Ghana"."""
     on_behalf = behind(sentence, verb, "for")
@@ -115,9 +122,11 @@ def by_agreeing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]
     """
     if any(c.dep_ == "nsubjpass" and c.lower_ == "it" for c in verb.children):
         yield from done(sentence, verb, cue, (), together=True)
-    elif _to_do(verb) or _on(verb) or _that(verb):
+    elif _to_do(verb) or _on(verb, "on", "upon") or _that(verb) or _on(verb, "to"):
         who = (*subjects(sentence, verb), *_with(sentence, [verb]))
         alone = len(who) < 2
+        if alone and not (_to_do(verb) or _on(verb, "on", "upon") or _that(verb)):
+            return  # "agreed to the proposal" is one side's consent
         person = alone and any(sentence.found.kind(k) == "Person" for k in who)
         if not person or _joined(verb):
             yield from done(
@@ -146,12 +155,12 @@ def _to_do(verb: Token, *clauses: str) -> bool:
     return any(c.dep_ in (clauses or ("xcomp",)) and infinitive(c) for c in verb.children)
 
 
-def _on(verb: Token) -> bool:
+def _on(verb: Token, *prepositions: str) -> bool:
     """ "agreed on the need to talk" is an opinion, "agreed on a date" an agreement."""
     topics = [
         p
         for c in verb.children
-        if c.dep_ == "prep" and c.lower_ in ("on", "upon")
+        if c.dep_ == "prep" and c.lower_ in prepositions
         for p in c.children
     ]
     return bool(topics) and not are(topics, "opinion")

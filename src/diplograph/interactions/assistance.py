@@ -32,7 +32,7 @@ def giving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     given = [*things(verb), *_form(verb)]
     if _provided(verb):
         yield from equipping(sentence, verb, cue)
-    elif are(given, "aid") or are(given, "money"):
+    elif are(given, "aid") or are(given, "money") or _helpers(given):
         who = behalf(sentence, verb, subjects(sentence, verb))
         whom = (
             toward(sentence, [verb], *_TO)
@@ -44,6 +44,22 @@ def giving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
         yield from _between(sentence, verb, cue, who, whom, given)
 
 
+def _helpers(given: list[Token]) -> bool:
+    """ "a search and rescue team", "medical experts"."""
+    return any(are([t], "helper") and _of_a_kind(t) for t in given)
+
+
+def forgiving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "canceled Somalia's debt", "wrote off the debts of Chad"."""
+    debts = [t for t in things(verb) if are([t], "debt")]
+    who = behalf(sentence, verb, subjects(sentence, verb))
+    whom = toward(sentence, debts, "of", "owed") or tuple(
+        k for t in debts for k in owners(sentence, t)
+    )
+    if who and whom:
+        yield from done(sentence, verb, cue, who, _others(sentence, who, whom))
+
+
 def donating(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "donated an X-ray machine to the hospital in Gondar": whatever is given away is aid.
 
@@ -52,7 +68,11 @@ def donating(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     who = behalf(sentence, verb, subjects(sentence, verb))
     if cue.frame == "contribute" and not (are(things(verb), "aid") or are(things(verb), "money")):
         return
-    whom = toward(sentence, [verb, *things(verb)], *_TO) or _dative(sentence, verb)
+    whom = (
+        toward(sentence, [verb, *things(verb)], *_TO)
+        or _dative(sentence, verb)
+        or spoken_of(sentence, things(verb), *_TO)
+    )
     if who and things(verb) and (whom or by_name(things(verb)) or _official(sentence, who)):
         yield from done(sentence, verb, cue, who, _others(sentence, who, whom))
 

@@ -19,6 +19,7 @@ _FRAMES = {
     "agree": agreements.by_agreeing,
     "decide": agreements.by_deciding,
     "sign": agreements.by_signing,
+    "issue": agreements.by_issuing,
     "ratify": agreements.by_ratifying,
     "accede": agreements.acceding,
     "draft": agreements.by_drafting,
@@ -34,6 +35,7 @@ _FRAMES = {
     "entry": agreements.entry,
     "force": agreements.taking_force,
     "give": assistance.giving,
+    "debt": assistance.forgiving,
     "donate": assistance.donating,
     "contribute": assistance.donating,
     "equip": assistance.equipping,
@@ -44,6 +46,7 @@ _FRAMES = {
     "sanctions": measures.sanctions,
     "direct": measures.against,
     "removal": measures.removal,
+    "list": measures.listing,
     "call-in": measures.called_in,
     "leave": measures.ordering,
     "restrictions": measures.restrictions,
@@ -57,6 +60,8 @@ _FRAMES = {
     "invitation": envoys.invitation,
     "appoint": envoys.appointing,
     "represent": envoys.representing,
+    "agrement": envoys.agreement,
+    "appointment": envoys.appointment,
     "credentials": envoys.credentials,
 }
 

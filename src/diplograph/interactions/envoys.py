@@ -22,6 +22,7 @@ from diplograph.interactions.done import (
     called_to_ministry,
     done,
     envoys,
+    of,
     owners,
     things,
     toward,
@@ -111,6 +112,32 @@ def _before_post(sentence: Sentence, verb: Token) -> Keys:
     words = (c for t in things(verb) for c in t.children if c.dep_ in ("compound", "nmod"))
     keys = (k for c in words for k in actors(sentence, c))
     return tuple(k for k in keys if sentence.found.kind(k) == "Person")
+
+
+def appointment(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "announced the appointment of X as special envoy", "her appointment as ambassador"."""
+    whom = tuple(
+        k
+        for k in (*behind(sentence, noun, "of"), *owners(sentence, noun))
+        if sentence.found.kind(k) == "Person"
+    )
+    posts = (
+        p for c in (*noun.children, *noun.head.children) if c.lower_ == "as" for p in c.subtree
+    )
+    if whom and envoys(sentence, [*posts, *(t for p in of(noun) for t in p.subtree)]):
+        governor = noun.head if noun.dep_ == "dobj" else noun
+        announced = subjects(sentence, governor) if are([governor], "announcing") else ()
+        yield from done(sentence, noun, cue, behind(sentence, noun, "by") or announced, whom)
+
+
+def agreement(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "granted agrément to Ms Rojas as Ambassador of Chile"."""
+    verb = noun.head
+    if verb.pos_ == "VERB":
+        who = subjects(sentence, verb)
+        whom = tuple(k for h in (noun, verb) for k in behind(sentence, h, "to", "for"))
+        if who or whom:
+            yield from done(sentence, noun, cue, who, whom)
 
 
 def representing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:

@@ -74,9 +74,10 @@ def restrictions(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done
 def ordering(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "ordered two diplomats to leave", "The ambassador was given 48 hours to leave"."""
     told = things(verb) + [c for c in verb.children if c.dep_ == "dative"]
-    leaves = any(are([c], "leaving") and infinitive(c) for c in verb.subtree if c.i > verb.i)
-    if leaves and envoys(sentence, told):
-        who = behalf(sentence, verb, subjects(sentence, verb))
+    leaves = [c for c in verb.subtree if c.i > verb.i and are([c], "leaving") and infinitive(c)]
+    if leaves and (envoys(sentence, told) or are(told, "mission")):
+        left = tuple(k for c in leaves for t in objects(c) for k in actors(sentence, t))
+        who = behalf(sentence, verb, subjects(sentence, verb)) or left
         whom = patients(sentence, verb) or tuple(
             k for t in told for k in (actors(sentence, t) or owners(sentence, t))
         )
@@ -151,7 +152,8 @@ def against(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     sent = bool(envoys(sentence, targets))
     named = bool(whom) and (bool(who) or sent or cue.kind == "Sanction")
     if set(who) != set(whom) and (named or (who and (sent or cue.kind == "Sanction"))):
-        yield from done(sentence, verb, cue, who or _summoned_to(sentence, verb), whom)
+        where = "from" if cue.kind == "Expulsion" else "to"
+        yield from done(sentence, verb, cue, who or _seat(sentence, verb, where), whom)
 
 
 def _including(sentence: Sentence, targets: list[Token]) -> Keys:
@@ -160,9 +162,9 @@ def _including(sentence: Sentence, targets: list[Token]) -> Keys:
     return tuple(dict.fromkeys(k for p in preps for c in p.children for k in actors(sentence, c)))
 
 
-def _summoned_to(sentence: Sentence, verb: Token) -> Keys:
-    """ "The ambassador was summoned to the Polish Foreign Ministry": by Poland."""
-    return behind(sentence, verb, "to")
+def _seat(sentence: Sentence, verb: Token, where: str) -> Keys:
+    """ "was summoned to the Polish Foreign Ministry", "was expelled from Poland": by Poland."""
+    return behind(sentence, verb, where)
 
 
 def removal(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
@@ -200,6 +202,21 @@ def _of_place(sentence: Sentence) -> Keys:
     return tuple(dict.fromkeys(s for s in states if s and s.startswith("state/")))
 
 
+def listing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "removed Sudan from the list of sponsors of terrorism", "put the bank on its blacklist"."""
+    lists = [
+        p for c in verb.children if c.dep_ == "prep" for p in c.children if are([p], "black-list")
+    ]
+    whom = patients(sentence, verb) if lists else ()
+    if whom and (are(lists, "sanction") or _of_the_accused(lists)):
+        yield from done(sentence, verb, cue, behalf(sentence, verb, subjects(sentence, verb)), whom)
+
+
+def _of_the_accused(lists: list[Token]) -> bool:
+    """ "the list of state sponsors of terrorism", "the sanctions list"."""
+    return any(are([t], "accused") or are([t], "sanction") for n in lists for t in n.subtree)
+
+
 def unwelcome(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "declared two Kenyan diplomats persona non grata"."""
     if "non grata" in sentence.text.casefold():
@@ -211,6 +228,7 @@ def unwelcome(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
         whom = tuple(
             dict.fromkeys(k for t in sent for k in (actors(sentence, t) or adjective(sentence, t)))
         )
+        whom = whom or spoken_of(sentence, near, "of", "from", "at")
         yield from done(sentence, verb, cue, who, tuple(k for k in whom if k not in who))
 
 
