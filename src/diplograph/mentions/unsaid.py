@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from diplograph.mentions.allegiance import listed, speaks_for
 from diplograph.mentions.drafts import Draft
 from diplograph.mentions.gazetteer import Known
 from diplograph.mentions.offices import Office
@@ -68,11 +69,15 @@ def unsaid(drafts: Sequence[Draft], persons: Sequence[Person], setting: Setting)
         for person, name in _seen(draft, open_ones):
             for side in _beside(draft, name, setting):
                 clues[person.key][side] = None
+        for person, name in _named(draft, open_ones):
+            for side in speaks_for(draft, name):
+                clues[person.key][side] = None
         for key, side in _described(
             draft, open_ones, persons, partners if setting.publisher else every
         ):
             clues[key][side] = None
     for key, side in (
+        *((p.key, side) for name, side in listed(drafts) for p in open_ones if name in p.offices),
         *_of_pair(drafts, open_ones, persons),
         *_posted(drafts, open_ones),
         *_deputies(drafts, () if _is_body(setting.publisher) else open_ones),
@@ -108,6 +113,12 @@ def home(drafts: Sequence[Draft], persons: Sequence[Person], told: Mapping[str, 
     named += [p for p in open_ones if told.get(p.key) in _pair(title) and _has_post(p)]
     sides = {told[p.key]: None for p in named if p.key in told}
     return next(iter(sides)) if len(sides) == 1 else None
+
+
+def _named(draft: Draft, persons: Sequence[Person]) -> Iterator[tuple[Person, Seen]]:
+    """Every place where one of these persons is named, with an office or without."""
+    for name in draft.names:
+        yield from ((p, name) for p in persons if name.name in (p.name, *p.forms))
 
 
 def _has_post(person: Person) -> bool:
