@@ -10,8 +10,11 @@ from diplograph.items.record import Item
 from diplograph.mentions.drafts import Draft
 from diplograph.mentions.organs import organ_end
 from diplograph.mentions.people import known_person
-from diplograph.vocabulary.authority import publishers
+from diplograph.vocabulary import cues
+from diplograph.vocabulary.authority import publishers, state_of_country
 
+_FIRST_LINES = 4
+_HOST = re.compile(r"(?<![\w@./-])(?:[a-z0-9-]+\.)+[a-z]{2,6}(?![\w.@-])")
 _URL = re.compile(r"https?://[^\s'\"<>)]+")
 
 
@@ -22,12 +25,34 @@ def side(item: Item) -> str | None:
     """
     header = item.text[: max(0, item.body - item.start)]
     addresses = [item.link or "", item.publisher or "", *_URL.findall(header)]
-    for address in addresses:
-        host = _host(address)
-        for publisher in publishers():
-            if host == publisher.host or host.endswith("." + publisher.host):
-                return publisher.side
+    hosts = [*map(_host, addresses), *_bare(item)]
+    return next(filter(None, map(_listed, hosts)), None) or next(
+        filter(None, map(_by_country, hosts)), None
+    )
+
+
+def _listed(host: str) -> str | None:
+    """The side of a host that the list of publishers knows."""
+    for publisher in publishers():
+        if host == publisher.host or host.endswith("." + publisher.host):
+            return publisher.side
     return None
+
+
+def _by_country(host: str) -> str | None:
+    """The state of an official host by its country: "www.mfa.gov.tr", "elysee.fr", "state.gov"."""
+    *labels, last = host.split(".")
+    if last == "gov" and labels:
+        return "state/united-states"
+    official = any(label in cues.words("official-hosts.csv") for label in labels)
+    return state_of_country(last) if official else None
+
+
+def _bare(item: Item) -> list[str]:
+    """Hosts written without "https://" in the first lines of the page and of the item."""
+    lines = [*(item.above or "").splitlines(), *item.text.splitlines()]
+    first = [line for line in lines if line.strip()][:_FIRST_LINES]
+    return [host.casefold() for line in first for host in _HOST.findall(line)]
 
 
 def own_side(drafts: Sequence[Draft]) -> str | None:

@@ -190,6 +190,18 @@ def publishers() -> tuple[Publisher, ...]:
 
 
 @cache
+def _countries() -> dict[str, str]:
+    table = rows("authority", "states.csv", needs=("id", "iso2", "until"))
+    codes = {row["iso2"].casefold(): f"state/{row['id']}" for row in table if row["iso2"]}
+    return codes | {"uk": codes["gb"]}
+
+
+def state_of_country(code: str) -> str | None:
+    """The key of the state of an internet country code: "tr" is `state/turkey`; None for others."""
+    return _countries().get(code.casefold())
+
+
+@cache
 def imprints() -> tuple[tuple[str, str], ...]:
     """Words that give away whose page it is, with its side: ("Itamaraty", "state/brazil")."""
     table = rows("authority", "imprints.csv", needs=("words", "side"))
