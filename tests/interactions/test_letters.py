@@ -24,12 +24,15 @@ STATES = ["Correspondence: norway, peru"]
         ("Norway submitted its proposals to Peru in March.", STATES),
         ("Peru studied the papers shared with Lima by Norway last month.", STATES),
         ("The proposals relayed to Peru by Norway were modest.", STATES),
-        ("Norway awaits the written response of Peru to the Norwegian Government.", None),
+        (
+            "Norway awaits the written response of Peru to the Norwegian Government.",
+            ["proposed Correspondence: norway, peru"],
+        ),
     ],
 )
-def test_letters(encounters: Encounters, text: str, expected: list[str] | None) -> None:
+def test_letters(encounters: Encounters, text: str, expected: list[str]) -> None:
     """A letter joins who wrote it and who got it, also where it is only handed over or thanked."""
-    assert encounters(text) == expected if expected else encounters(text)
+    assert encounters(text) == expected
 
 
 @pytest.mark.parametrize(

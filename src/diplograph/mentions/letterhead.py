@@ -11,14 +11,19 @@ from diplograph.mentions.gazetteer import Known, known
 from diplograph.mentions.offices import offices
 from diplograph.vocabulary import cues
 from diplograph.vocabulary.authority import imprints
+from diplograph.vocabulary.tables import rows
 
+_MISSION = re.compile(
+    r"\b(?:embassy|mission|consulate|commission)\b.*\b(?:to|in|at)\b", re.IGNORECASE
+)
 # A letterhead is a name, not a sentence: capitalized words and the small ones between them.
-_SMALL = r"(?:of|the|to|for|on|by|and|in|at|de|des|du|&|[–—|/,.:()-])"
+_SMALL = r"(?:of|the|to|for|on|by|and|in|at|attributable|de|des|du|&|\(?\d\S*|[–—|/,.:()-])"
 _NAME_ONLY = re.compile(rf"(?:From:?\s+)?(?:(?:[^\W\d_a-z]\S*|{_SMALL})\s*)+")
 _ABOUT = re.compile(r"\b(?:on|to|with|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _LINES = 6
 _LONGEST = 120
-_TOP = 600
+# "VIENTIANE, Oct. 21 (Xinhua)", "MOSCOW, August 14. /TASS/"
+_DATELINE = re.compile(r"[^\W\d_a-z][^()/]{0,40}(?:\([A-Za-z]+\)|/[A-Z]+/)")
 
 
 def letterhead(item: Item) -> str | None:
@@ -34,9 +39,15 @@ def letterhead(item: Item) -> str | None:
 
 
 def _imprint(text: str) -> str | None:
-    """The side of a name that only its own pages carry at their top: "MANAMA (BNA)"."""
-    first = " ".join([row.strip() for row in text.splitlines() if row.strip()][:_LINES])[:_TOP]
-    return next((side for words, side in imprints() if words in first.replace("’", "'")), None)
+    """The side of a name that only its own pages carry as a line or dateline: "MANAMA (BNA) -"."""
+    rows = [row.strip().replace("’", "'") for row in text.splitlines() if row.strip()][:_LINES]
+    for row in rows:
+        begins = _DATELINE.match(row)
+        words = row if len(row) <= _LONGEST and _NAME_ONLY.fullmatch(row) else ""
+        words = begins[0] if begins else words
+        if found := next((side for name, side in imprints() if name in words), None):
+            return found
+    return None
 
 
 def _names(text: str) -> list[str]:
@@ -49,12 +60,18 @@ def _names(text: str) -> list[str]:
 def _sender(lines: Sequence[str]) -> str | None:
     """The one body the lines name, else the one state beside an organ without a name of its own."""
     found = [(line, k) for line in lines for k in known(line)]
-    bodies = [_served(k) for line, k in found if _is_body(line, k)]
+    bodies = list(dict.fromkeys(_served(k) for line, k in found if _is_body(line, k)))
     if bodies:
-        return bodies[0]
-    states = [k.entry.key for line, k in found if _owns(line, k)]
+        return bodies[0] if len(bodies) == 1 else None
     organ = any(_organ().search(line) for line in lines)
-    return states[0] if organ and states else None
+    states = [k.entry.key for line, k in found if _owns(line, k)] if organ else []
+    alone = len(set(states)) == 1 or (bool(states) and _posted(lines))
+    return states[0] if alone else None
+
+
+def _posted(lines: Sequence[str]) -> bool:
+    """ "EMBASSY OF LITHUANIA TO GEORGIA": the first state named sends the mission."""
+    return any(_MISSION.search(line) for line in lines)
 
 
 def _is_body(line: str, name: Known) -> bool:
@@ -105,5 +122,6 @@ def _mission() -> re.Pattern[str]:
 
 @cache
 def _organ() -> re.Pattern[str]:
-    words = sorted(cues.words("organs.csv"), key=lambda w: (-len(w), w))
+    table = rows("cues", "organs.csv", needs=("word", "own"))
+    words = sorted((r["word"] for r in table if r["own"]), key=lambda w: (-len(w), w))
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
