@@ -170,7 +170,8 @@ def _leads_to(text: str, first: Office, second: Office, name: Seen) -> bool:
     if first.plural or second.plural or name.start < second.end or _clash(first, second):
         return False
     if _AND.fullmatch(text, first.end, second.start):
-        return not second.of and (first.determiner != "the" or bool(first.of))
+        both = bool(second.of) and bool(first.of) and not first.of[0].startswith("state/")
+        return both or (not second.of and (first.determiner != "the" or bool(first.of)))
     if not re.fullmatch(r",?\s+", text[first.end : second.start]):
         return False
     style = second.kind == "rank" or second.head in cues.offices("style")
@@ -258,9 +259,9 @@ def _honorific() -> str:
 
 @cache
 def _gap() -> re.Pattern[str]:
-    """What stands between an office and its holder: ", the Honourable ", " (EAM) Dr. "."""
+    """What stands between an office and its holder: ", the Honourable ", " (EAM) Dr. ", " (Mr. "."""
     return re.compile(
-        rf"(?:,|\s+[-–—]|\s*\([^()]{{1,20}}\),?)?\s+(?:(?:the\s+)?(?:{_honorific()}\s+)+)?"
+        rf"\s+\((?:{_honorific()}\s+)+|(?:,|\s+[-–—]|\s*\([^()]{{1,20}}\),?)?\s+(?:(?:the\s+)?(?:{_honorific()}\s+)+)?"
     )
 
 

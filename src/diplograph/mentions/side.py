@@ -10,6 +10,7 @@ from diplograph.items.record import Item
 from diplograph.mentions.drafts import Draft
 from diplograph.mentions.organs import organ_end
 from diplograph.mentions.people import known_person
+from diplograph.vocabulary import cues
 from diplograph.vocabulary.authority import publishers
 
 _URL = re.compile(r"https?://[^\s'\"<>)]+")
@@ -45,6 +46,15 @@ def own_side(drafts: Sequence[Draft]) -> str | None:
     header = [n for d in drafts if d.passage.role == "header" for n in d.names]
     people = [e for n in header if (e := known_person(n.name))]
     return people[0].parent if len(people) == len(header) == 1 else None
+
+
+def body_of_chief(drafts: Sequence[Draft]) -> str | None:
+    """The organization with whose chief a title begins: "NATO Secretary General visits Oslo"."""
+    titles = (d for d in drafts if d.passage.role == "title")
+    first = next((o for title in titles for o in title.offices if o.start == 0), None)
+    if first is None or not first.of or first.title.casefold() not in cues.offices("chief"):
+        return None
+    return first.of[0] if first.of[0].startswith("organization/") else None
 
 
 _SENDER = re.compile(r"\b(?:by|from)\s+(?:the\s+)?$", re.IGNORECASE)

@@ -136,9 +136,16 @@ def _assumed(
     if person.key in context:
         return (context[person.key],)
     same = same_posts.get(post(office), ())
-    if publisher and publisher not in lacking(office.head) and (not same or publisher in same):
+    if publisher and _has(publisher, office) and (not same or publisher in same):
         return (publisher,)
     return same if len(same) == 1 and " " not in person.name else ()
+
+
+def _has(publisher: str, office: Office) -> bool:
+    """Whether a publisher can have such an office: no organization has a king or a minister."""
+    national = office.head in leaders() - {"president"} or "minister" in office.head
+    body = publisher.startswith("organization/")
+    return publisher not in lacking(office.head) and not (body and national)
 
 
 def _led_by(person: Person) -> tuple[str, ...]:

@@ -214,8 +214,18 @@ def _abroad(
     return {key: next(iter(sides)) for key, sides in clues.items() if len(sides) == 1}
 
 
+def _subject_state(title: Draft | None, setting: Setting) -> str | None:
+    """The one other state in the title of what a state publishes: "Statement on Peru"."""
+    known = title.known if title else ()
+    states = {k.entry.key: None for k in known if k.entry.kind == "State"}
+    foreign = [key for key in states if key != setting.publisher]
+    return foreign[0] if setting.publisher and len(foreign) == 1 else None
+
+
 def _destination(draft: Draft, end: int, setting: Setting) -> str | None:
-    """The one foreign state to which the words before a position go: "a visit to |Peru"."""
+    """The one foreign state to which the words before a position go: "a visit to |Peru"; the
+    publisher's own where they go there.
+    """
     text = draft.passage.text
     states = {
         k.entry.key: None
@@ -226,6 +236,8 @@ def _destination(draft: Draft, end: int, setting: Setting) -> str | None:
         and _journey().search(text[max(0, k.start - 40) : k.start])
     }
     foreign = [key for key in states if key != setting.publisher]
+    if states and not foreign:
+        return setting.publisher
     return foreign[0] if len(foreign) == 1 else None
 
 
@@ -408,7 +420,11 @@ def _subject(text: str, before: Sequence[Known], start: int) -> str | None:
 
 def _is_top(office: Office) -> bool:
     """Presidents, heads of government, ministers: those who receive in their own capital."""
-    return office.head in leaders() or office.head.endswith("minister")
+    return (
+        office.head in leaders()
+        or office.head.endswith("minister")
+        or office.head in cues.offices("top")
+    )
 
 
 def _has_top(name: Seen) -> bool:
