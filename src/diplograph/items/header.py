@@ -190,7 +190,13 @@ def _bodies() -> frozenset[str]:
         form.casefold()
         for row in table
         for form in (row["name"], *several(row["abbreviations"]), *several(row["aliases"]))
-    ) | {row["words"].casefold() for row in imprints}
+    ) | {text.casefold() for text in (*(row["words"] for row in imprints), *_capitals())}
+
+
+def _capitals() -> tuple[str, ...]:
+    """Cities that stand below an embassy's name."""
+    table = rows("authority", "states.csv", needs=("capital",))
+    return tuple(row["capital"] for row in table if row["capital"])
 
 
 @cache

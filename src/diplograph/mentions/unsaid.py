@@ -75,7 +75,7 @@ def unsaid(drafts: Sequence[Draft], persons: Sequence[Person], setting: Setting)
     for key, side in (
         *_of_pair(drafts, open_ones, persons),
         *_posted(drafts, open_ones),
-        *_deputies(drafts, () if _is_body(setting.publisher) else open_ones),
+        *_deputies(drafts, open_ones, setting),
         *_at_desk(drafts, open_ones),
     ):
         clues[key][side] = None
@@ -128,18 +128,28 @@ def _posted(drafts: Sequence[Draft], open_ones: Sequence[Person]) -> Iterator[tu
                     posts[office.title.casefold()][side] = None
 
 
-def _deputies(drafts: Sequence[Draft], open_ones: Sequence[Person]) -> Iterator[tuple[str, str]]:
+def _deputies(
+    drafts: Sequence[Draft], open_ones: Sequence[Person], setting: Setting
+) -> Iterator[tuple[str, str]]:
     """ "Deputy Secretary General Berg" serves where the one Secretary General of the text does."""
-    chiefs: dict[str, dict[str, None]] = defaultdict(dict)
-    for office in (office for draft in drafts for office in draft.offices):
-        if office.of and not _is_top(office):
-            chiefs[_plain(office.title)][office.of[0]] = None
+    chiefs = _chiefs(drafts, setting)
     for person in open_ones:
         for office in (o.office for o in person.offices if o.office):
             word, _, chief = office.title.casefold().partition(" ")
             sides = chiefs.get(_plain(chief), {})
             if word in cues.offices("junior") and len(sides) == 1:
                 yield person.key, next(iter(sides))
+
+
+def _chiefs(drafts: Sequence[Draft], setting: Setting) -> dict[str, dict[str, None]]:
+    """The sides of each office that the text names; of a publishing body its own chief alone."""
+    if setting.publisher and _is_body(setting.publisher):
+        return {_plain(title): {setting.publisher: None} for title in cues.offices("chief")}
+    chiefs: dict[str, dict[str, None]] = defaultdict(dict)
+    for office in (office for draft in drafts for office in draft.offices):
+        if office.of and not _is_top(office):
+            chiefs[_plain(office.title)][office.of[0]] = None
+    return chiefs
 
 
 def _plain(title: str) -> str:
@@ -259,7 +269,16 @@ def _concerned(
     states = {k.entry.key: None for k in title.known if k.entry.kind == "State"} if title else {}
     if not _is_body(setting.publisher) or len(states) != 1:
         return {}
-    return {p.key: next(iter(states)) for p in open_ones if any(map(_is_national, p.offices))}
+    partners = _partners(drafts, open_ones)
+    return {
+        p.key: next(iter(states))
+        for p in open_ones
+        if any(_is_national(o) or (p.key in partners and _leads(o)) for o in p.offices)
+    }
+
+
+def _leads(name: Seen) -> bool:
+    return name.office is not None and name.office.title.casefold() in leaders()
 
 
 def _is_body(publisher: str | None) -> bool:
