@@ -201,7 +201,7 @@ def _capitals() -> tuple[str, ...]:
 
 @cache
 def _organ() -> re.Pattern[str]:
-    """A body's name by its noun: "ministry of …", "royal danish embassy", "… press office bulletin"."""
+    """A body's name by its noun: "ministry of …", "royal danish embassy"."""
     table = rows("cues", "organs.csv", needs=("word", "own"))
     own = sorted((r["word"] for r in table if r["own"]), key=lambda w: (-len(w), w))
     words = "|".join(map(re.escape, [*own, "press office"]))

@@ -338,7 +338,7 @@ _UNIT = re.compile(r"\s+(?:of|for)\s+the\s+(?:[\w-]+\s+){0,3}[a-z-]+\s+of\s+(?:t
 
 
 def _of_unit(text: str, end: int, sides: list[Known]) -> tuple[tuple[str, ...], int] | None:
-    """The body of "the Chair of the Peru configuration of the Peacebuilding Commission", its end."""
+    """The body of "Chair of the Peru configuration of the Peacebuilding Commission", its end."""
     bodies = (s for s in sides if s.start >= end and s.entry.kind == "Organization")
     body = next(bodies, None)
     if body is None or not _UNIT.fullmatch(text, end, body.start):

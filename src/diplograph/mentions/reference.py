@@ -159,7 +159,7 @@ def _phrases(reading: Reading, sentence: Span) -> Iterator[tuple[str, int, int]]
 def _is_counted(reading: Reading, sentence: Span, end: int) -> bool:
     """Whether a noun follows a number: "the two |neighbors" is not "the two"."""
     after = next((t for t in sentence if reading.start(t) >= end), None)
-    return after is not None and after.pos_ in ("NOUN", "ADJ", "PROPN")
+    return after is not None and (after.pos_ in ("NOUN", "ADJ", "PROPN") or after.tag_ == "VBG")
 
 
 _NUMBER = re.compile(r"\b(?:three|four|five|six)\b")

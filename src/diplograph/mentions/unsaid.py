@@ -118,14 +118,14 @@ def _posted(drafts: Sequence[Draft], open_ones: Sequence[Person]) -> Iterator[tu
     """ "The ambassador, Ana Berg" after "Peru will recall its ambassador"."""
     posts: dict[str, dict[str, None]] = defaultdict(dict)
     for draft in drafts:
+        for office in draft.offices:
+            lost = office.determiner == "its" and not any(n.office == office for n in draft.names)
+            if lost and (side := _clause_owner(draft, office.start)):
+                posts[office.title.casefold()][side] = None
         for person, name in _seen(draft, open_ones):
             if name.office and name.office.determiner == "the":
                 sides = posts.get(name.office.title.casefold(), {})
                 yield from ((person.key, side) for side in sides if len(sides) == 1)
-        for office in draft.offices:
-            if office.determiner == "its" and not any(n.office == office for n in draft.names):
-                if side := _clause_owner(draft, office.start):
-                    posts[office.title.casefold()][side] = None
 
 
 def _deputies(
@@ -202,12 +202,11 @@ def _abroad(
     setting: Setting,
 ) -> dict[str, str]:
     """Those met on a journey: "will arrive in Lima. Talks with President Quispe", and those met
-    where an embassy is or the title's journey goes.
+    where an embassy is, the title's journey goes or whose state the title names.
     """
     title = next((d for d in drafts if d.passage.role == "title"), None)
-    host = setting.host or (
-        _destination(title, len(title.passage.text), setting) if title else None
-    )
+    goal = _destination(title, len(title.passage.text), setting) if title else None
+    host = setting.host or goal or _subject_state(title, setting)
     clues: dict[str, dict[str, None]] = defaultdict(dict)
     for draft in drafts:
         for person, name in _seen(draft, open_ones):
@@ -411,7 +410,7 @@ def _beside(draft: Draft, name: Seen, setting: Setting) -> Iterator[str]:
 
 
 def _delivered(draft: Draft, start: int, setting: Setting) -> str | None:
-    """Whose a letter is that an envoy brings: "Ambassador Berg delivered a message from |King X"."""
+    """Whose a letter is that an envoy brings: "Berg delivered a message from |King X"."""
     text = draft.passage.text
     begin = max((m.end() for m in _STOP.finditer(text, 0, start)), default=0)
     brought = list(_deliveries().finditer(text, begin, start))
