@@ -36,6 +36,20 @@ def persons(found: Found) -> list[str]:
         ("Pieter van der Meer, the Dutch Prime Minister, spoke.", ["Pieter van der Meer"]),
         ("H.E. Mr. Tomas Quispe, Ambassador of Peru, called on the Minister.", ["Tomas Quispe"]),
         ("Peru's Foreign Minister Tomás Quispe Huamán spoke in Lima.", ["Tomás Quispe Huamán"]),
+        ("Kenya's Foreign Minister Grace Otieno spoke.", ["Grace Otieno"]),
+        ("Brazil's Ambassador Ana Montenegro Dias spoke.", ["Ana Montenegro Dias"]),
+        ("The Ambassador, Count Axel Dahl, left.", ["Axel Dahl"]),
+        ("I saw the Secretary-General, M. Duval, today.", ["Duval"]),
+        ("HH Shaikh Hamad Al-Salem spoke.", ["Hamad Al-Salem"]),
+        ("From: Foreign Office and The Rt Hon Ana Dahl MP\nPublished 3 June", ["Ana Dahl"]),
+        ("She met her Brazilian colleague, Ana Costa, in Oslo.", ["Ana Costa"]),
+        ("The Foreign Minister of Ghana, Kofi Mensah (via video link), spoke.", ["Kofi Mensah"]),
+        ("The Minister of State, Foreign Office (Mr. Jan Dahl): I agree.", ["Jan Dahl"]),
+        (
+            "King Rashid bin Hamdan Al Amri met Prince Hamdan bin Rashid Al Amri.",
+            ["Hamdan bin Rashid Al Amri", "Rashid bin Hamdan Al Amri"],
+        ),
+        ("The train leaves at 5 PM Eastern Time.", []),
     ],
 )
 def test_names_beside_titles_are_persons(find: Find, text: str, expected: list[str]) -> None:

@@ -244,3 +244,78 @@ def test_bodies_of_the_publishers_own(meant: Meant, words: str) -> None:
     text = f"Today the {words} welcomed the accord."
     assert meant(words, text, link="https://www.kremlin.ru/1") == ["state/russia"]
     assert meant(words, text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "expected"),
+    [
+        (
+            "him",
+            "Norwegian Foreign Minister Jan Dahl said that his Peruvian counterpart, Ana Quispe,"
+            " had telephoned him.",
+            ["person/jan-dahl"],
+        ),
+        (
+            "him",
+            "Kenyan Minister Jan Otieno met Ghanaian Minister Ana Mensah. Mensah thanked him and"
+            " invited him to Accra.",
+            ["person/jan-otieno"] * 2,
+        ),
+        (
+            "him",
+            "Norwegian Prime Minister Ana Dahl spoke with Peruvian President Luis Quispe and"
+            " assured him of support.",
+            ["person/luis-quispe"],
+        ),
+    ],
+)
+def test_an_object_is_not_its_own_subject(
+    meant: Meant, words: str, text: str, expected: list[str]
+) -> None:
+    """ "X called him" never means X."""
+    assert meant(words, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "expected"),
+    [
+        (
+            "the two",
+            "Norway's Ana Dahl, the Foreign Minister, met Peru's Foreign Minister Luis Quispe. Then"
+            " the two neighboring villages were visited.",
+            [],
+        ),
+        (
+            "Luo",
+            "Chinese Vice Premier Luo Hanmin met the press. Luo said trade grew.",
+            ["person/luo-hanmin"],
+        ),
+        (
+            "Bounmy",
+            "Lao President Bounmy Sengdara met the press. Bounmy said trade grew.",
+            ["person/bounmy-sengdara"],
+        ),
+        (
+            "PSC",
+            "The Peace and Security Council (PSC) met. Envoys addressed the PSC on Monday.",
+            ["organization/african-union-peace-and-security-council"],
+        ),
+    ],
+)
+def test_short_forms_of_people_and_bodies(
+    meant: Meant, words: str, text: str, expected: list[str]
+) -> None:
+    """A first word or an abbreviation stands for the one who bears it; a number with a noun does
+    not stand for two persons.
+    """
+    assert meant(words, text)[-1:] == expected
+
+
+def test_the_chief_of_the_publishing_body(meant: Meant) -> None:
+    """The bare "Secretary-General" is the publisher's, not one who is introduced later."""
+    text = (
+        "The Secretary-General condemned the attack. He met the Secretary-General of the"
+        " Organization of American States, Mr. Luis Quispe."
+    )
+    title = "Statement attributable to the Spokesman for the Secretary-General on Haiti"
+    assert meant("Secretary-General", text, title=title)[0] == "organization/united-nations"

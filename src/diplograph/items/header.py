@@ -120,7 +120,7 @@ def _block(
     while at < min(len(lines), _MOST_LINES):
         line = lines[at]
         used = 1
-        if _is_small_print(header, line) or _heads_title(header, lines, at, dates):
+        if _is_small_print(header, line) or _names_publisher(header, lines, at, dates):
             header = replace(header, link=header.link or _link(line))
         elif (date_line := dates.line(line.text)) and _dates_header(header, lines, at, dates):
             header = replace(
@@ -148,6 +148,15 @@ def _is_small_print(header: Header, line: Line) -> bool:
     return bool(header.title and by and line.gap == 0)
 
 
+def _names_publisher(header: Header, lines: list[Line], at: int, dates: Dates) -> bool:
+    """Whether a line names the publisher or its city, above a title or between it and a date."""
+    if header.title is None:
+        return _heads_title(header, lines, at, dates)
+    named = _is_letterhead(lines[at].text) or _place_line().fullmatch(lines[at].text)
+    below = lines[at + 1 : at + 4]
+    return bool(named and any(dates.line(line.text) for line in below))
+
+
 def _heads_title(header: Header, lines: list[Line], at: int, dates: Dates) -> bool:
     """Whether a line only names the publisher above a title: "Ministry of Foreign Affairs"."""
     if header.title or not _is_letterhead(lines[at].text):
@@ -162,28 +171,37 @@ def _heads_title(header: Header, lines: list[Line], at: int, dates: Dates) -> bo
 
 def _is_letterhead(text: str) -> bool:
     """Whether a line is the name of a body: "AFRICAN UNION", "Embassy of Peru in Kenya"."""
-    plain = " ".join(text.casefold().split())
+    plain = " ".join(text.casefold().split()).removeprefix("from: ")
     if len(text) > _LONGEST_DATELINE or not _LETTERHEAD.fullmatch(text):
         return False
     return plain in _bodies() or bool(_organ().fullmatch(plain))
 
 
-_LETTERHEAD = re.compile(r"(?:(?:[^\W\d_a-z][^\d\s]*|of|the|to|for|and|in|at|&|[–—|-])\s*)+")
+_LETTERHEAD = re.compile(
+    r"(?:From: )?(?:(?:[^\W\d_a-z][^\d\s]*|of|the|to|for|and|in|at|&|[–—|-])\s*)+"
+)
 
 
 @cache
 def _bodies() -> frozenset[str]:
     table = rows("authority", "organizations.csv", needs=("name", "abbreviations", "aliases"))
+    imprints = rows("authority", "imprints.csv", needs=("words",))
     return frozenset(
         form.casefold()
         for row in table
         for form in (row["name"], *several(row["abbreviations"]), *several(row["aliases"]))
-    )
+    ) | {text.casefold() for text in (*(row["words"] for row in imprints), *_capitals())}
+
+
+def _capitals() -> tuple[str, ...]:
+    """Cities that stand below an embassy's name."""
+    table = rows("authority", "states.csv", needs=("capital",))
+    return tuple(row["capital"] for row in table if row["capital"])
 
 
 @cache
 def _organ() -> re.Pattern[str]:
-    """A body's name by its noun: "ministry of …", "royal danish embassy", "… press office bulletin"."""
+    """A body's name by its noun: "ministry of …", "royal danish embassy"."""
     table = rows("cues", "organs.csv", needs=("word", "own"))
     own = sorted((r["word"] for r in table if r["own"]), key=lambda w: (-len(w), w))
     words = "|".join(map(re.escape, [*own, "press office"]))

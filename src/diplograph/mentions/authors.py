@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from diplograph.mentions.drafts import Draft
 from diplograph.mentions.found import Reading, Reference
 from diplograph.mentions.layout import Passage
+from diplograph.mentions.names import stops
 from diplograph.mentions.referring import references
 from diplograph.vocabulary import cues
 
@@ -73,7 +74,8 @@ def _signer(reading: Reading) -> tuple[str, ...]:
     text, at = reading.passage.text, reading.passage.start
     for ref in (r for r in reading.references if r.use == "person" and len(r.entities) == 1):
         rest = text[: ref.start - at] + text[ref.end - at :]
-        if "," in text and len(re.findall(r"\w+", rest)) < 2 and len(text) < _LONGEST_SIGNATURE:
+        named_first = "," in text or not stops(text.split()[0])
+        if named_first and len(re.findall(r"\w+", rest)) < 2 and len(text) < _LONGEST_SIGNATURE:
             return ref.entities
     return ()
 

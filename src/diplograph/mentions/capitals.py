@@ -11,12 +11,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from spacy.tokens import Token
+
 from diplograph.mentions import people
 from diplograph.mentions.gazetteer import Known, known
 from diplograph.mentions.layout import Passage
 from diplograph.mentions.model import Model
 from diplograph.mentions.names import stops
 from diplograph.mentions.offices import offices
+from diplograph.vocabulary import cues
 from diplograph.vocabulary.tables import rows
 
 _FEWEST = 6  # words: a shorter line in capitals is a heading or a name
@@ -48,13 +51,25 @@ def _titled(parts: Sequence[Passage], model: Model) -> Iterator[str]:
     docs = [model.tokens(_with_known(part.text.lower(), part.text)) for part in parts]
     for part, doc in zip(parts, model.parse(docs), strict=True):
         text = list(doc.text)
-        for token in doc:
-            naming = token.pos_ in _NAMING or (
-                token.pos_ == "VERB" and token.lemma_ == token.lower_
-            )
-            if naming and not stops(token.text):
-                text[token.idx] = text[token.idx].upper()
+        for token in filter(_may_be_name, doc):
+            text[token.idx] = text[token.idx].upper()
         yield _with_known("".join(text), part.text)
+
+
+def _may_be_name(token: Token) -> bool:
+    """Whether grammar allows a name; a family name it takes for a verb or adverb has no ending."""
+    if stops(token.text) and token.lower_ not in _given():
+        return False
+    follows = token.i > 0 and token.nbor(-1).pos_ == "PROPN"
+    odd = token.pos_ in ("VERB", "ADV") and token.lemma_ == token.lower_ and not token.is_stop
+    return token.pos_ in _NAMING or (odd and follows)
+
+
+@cache
+def _given() -> frozenset[str]:
+    """Months and other words that are given names too: "Jan", "Grace"."""
+    months = {row["name"].casefold() for row in rows("cues", "months.csv", needs=("name",))}
+    return frozenset(months | cues.offices("given").keys())
 
 
 def _names(text: str) -> Iterator[str]:

@@ -63,7 +63,8 @@ def _patterns() -> list[tuple[str, str]]:
                 r"(?:T[\d:]+Z?)?(?!\d)"),
         ("dotted", rf"{on}(?:(?P<d0>\d{{1,2}})\.?\s*[-–]\s*)?(?P<d1>\d{{1,2}})\.(?P<mm>\d{{1,2}})"
                    r"\.(?P<y>\d{4})"),
-        ("slashed", rf"(?:(?P<day>{weekday}),?\s+)?(?P<d1>\d{{1,2}})/(?P<mm>\d{{1,2}})/(?P<y>\d{{4}})"),
+        ("slashed", rf"(?:(?P<day>{weekday}),?\s+)?"
+                    r"(?P<d1>\d{1,2})/(?P<mm>\d{1,2})/(?P<y>\d{4})"),
         ("instant", rf"(?P<d1>{one})\s+(?:of\s+)?(?P<inst>inst\.|instant|this\s+month|ult\.|ultimo"
                     r"|last\s+month)(?!\w)"),
         ("month-year", rf"(?P<m>{month})\.?,?\s+(?:of\s+)?(?P<y>\d{{4}})(?!\d)"),

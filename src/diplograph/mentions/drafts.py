@@ -39,7 +39,7 @@ def drafts(item: Item, model: Model) -> list[Draft]:
 def _draft(passage: Passage, found: tuple[Known, ...], guessed: list[tuple[int, int]]) -> Draft:
     posts = tuple(offices(passage.text, found))
     names = people.seen(passage.text, found, posts, guessed)
-    if passage.role == "header":
+    if passage.role == "header" and not found:
         names = people.inverted(passage.text) or names
     return Draft(passage, found, posts, tuple(names))
 

@@ -24,7 +24,7 @@ from diplograph.mentions.record import Entity, Kind, Mention, Tenure
 from diplograph.mentions.reference import resolve
 from diplograph.mentions.referring import references, topics
 from diplograph.mentions.registry import Registry, silent
-from diplograph.mentions.side import own_side, side
+from diplograph.mentions.side import body_of_chief, own_side, side
 from diplograph.mentions.simplify import Parsed, simplify
 from diplograph.mentions.tenures import bearers, posts, sides, tenures
 from diplograph.mentions.unsaid import Setting, home, unsaid
@@ -52,7 +52,7 @@ def find(item: Item, model: Model) -> Found:
     persons = people.cast(name for draft in seen for name in draft.names)
     people.identify(persons)
     persons = people.united(persons)
-    publisher = side(item) or own_side(passages) or letterhead(item)
+    publisher = side(item) or own_side(passages) or letterhead(item) or body_of_chief(passages)
     anchor, offices = _anchor(item), posts(passages)
     context = unsaid(passages, persons, Setting(_dateline(item), publisher, host(item)))
     publisher = publisher or home(passages, persons, context)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from diplograph.items.record import Item, Span
+from diplograph.mentions.names import stops
 from diplograph.vocabulary import cues
 
 # A line at least this long was broken by a typist or a mail program, not to end a paragraph.
@@ -155,7 +156,18 @@ def _soft(before: str, after: str) -> bool:
         return bool(_INITIAL.search(before)) and len(before) >= _WRAPPED
     if before.endswith(",") or after[0].islower() or len(before) >= _WRAPPED:
         return True
-    return bool(_holder().fullmatch(before)) and bool(_titled().match(after))
+    if not _titled().match(after):
+        return False
+    signed = _SIGNER.fullmatch(before) and _OFFICE_LINE.match(after)
+    plain = not any(stops(word) for word in before.split())
+    return bool(_holder().fullmatch(before)) or bool(signed and plain)
+
+
+# A signature: "Anna Berg / Prime Minister of Peru".
+_SIGNER = re.compile(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,4}")
+_OFFICE_LINE = re.compile(
+    r"(?:(?:[^\W\d_a-z][\w'’&-]*|of|the|for|and|to),?[ \t]*){2,14}(?:\r?\n|$)"
+)
 
 
 _INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_a-z]\.$")

@@ -83,7 +83,7 @@ def _months() -> frozenset[str]:
 
 
 def _is_given_name(text: str, word: re.Match[str]) -> bool:
-    """Whether a month or a common word is a given name: "June Otieno", "Grace Otieno"; not "June 3"."""
+    """Whether a month or a common word is a given name: "June Otieno", "Grace Otieno"."""
     after = _WORD.match(text, word.end() + 1)
     given = word[0].casefold() in _months() or word[0].casefold() in cues.offices("given")
     return given and word[0].istitle() and bool(after and _is_name_word(after[0]))

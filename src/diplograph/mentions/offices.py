@@ -26,6 +26,8 @@ _HEADS = ("head", "rank", "occupation", "reference")
 # Abbreviations that in small letters, or after an hour, are other words: "PM Berg", "at 5 PM".
 _SHORT = ("pm", "fm", "mp")
 _HOUR = re.compile(r"\d\s?$")
+# Words that end before an office: "the Odesa |region, |President".
+_OTHER = re.compile(r"[a-z]\w*,\s+(?=[A-Z])")
 # What joins an office to the one it serves: "the UN Secretary-General|'s |envoy".
 _OWNED = re.compile(r"[’']s?\s+(?:[a-z-]+\s+)?")
 
@@ -163,6 +165,8 @@ def _office(text: str, match: re.Match[str], known: Sequence[Known]) -> Office:
     start, end = match.span("title")
     stem = match.start("head") if match["head"] else match.start("pluralhead")
     start = max([start, *(_past(text, k) for k in sides if start < k.end <= stem)])
+    if other := _OTHER.match(text, start, stem):
+        start = other.end()
     head = _head(text[start:stem], (match["head"] or match["pluralhead"]).casefold())
     end = _concern(text, _cut(text, start, end, known), known)
     end = _unknown_field(text, end, head, known)
@@ -334,7 +338,7 @@ _UNIT = re.compile(r"\s+(?:of|for)\s+the\s+(?:[\w-]+\s+){0,3}[a-z-]+\s+of\s+(?:t
 
 
 def _of_unit(text: str, end: int, sides: list[Known]) -> tuple[tuple[str, ...], int] | None:
-    """The body of "the Chair of the Peru configuration of the Peacebuilding Commission", its end."""
+    """The body of "Chair of the Peru configuration of the Peacebuilding Commission", its end."""
     bodies = (s for s in sides if s.start >= end and s.entry.kind == "Organization")
     body = next(bodies, None)
     if body is None or not _UNIT.fullmatch(text, end, body.start):

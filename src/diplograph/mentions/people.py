@@ -170,7 +170,8 @@ def _leads_to(text: str, first: Office, second: Office, name: Seen) -> bool:
     if first.plural or second.plural or name.start < second.end or _clash(first, second):
         return False
     if _AND.fullmatch(text, first.end, second.start):
-        return not second.of and (first.determiner != "the" or bool(first.of))
+        bodies = bool(second.of and first.of) and not first.of[0].startswith("state/")
+        return bodies or (not second.of and (first.determiner != "the" or bool(first.of)))
     if not re.fullmatch(r",?\s+", text[first.end : second.start]):
         return False
     style = second.kind == "rank" or second.head in cues.offices("style")
@@ -260,7 +261,7 @@ def _honorific() -> str:
 def _gap() -> re.Pattern[str]:
     """What stands between an office and its holder: ", the Honourable ", " (EAM) Dr. "."""
     return re.compile(
-        rf"(?:,|\s+[-–—]|\s*\([^()]{{1,20}}\),?)?\s+(?:(?:the\s+)?(?:{_honorific()}\s+)+)?"
+        rf"\s+\((?:{_honorific()}\s+)+|(?:,|\s+[-–—]|\s*\([^()]{{1,20}}\),?)?\s+(?:(?:the\s+)?(?:{_honorific()}\s+)+)?"
     )
 
 
@@ -405,7 +406,7 @@ def _same(full: list[str], short: list[str], person: Person, name: Seen) -> bool
         return True
     if len(short) == 1:
         return short[0] in _short_forms(person.name, full) and not _contradicts(person, name)
-    if full[-1] == short[-1] and set(short) <= set(full):
+    if full[-1] == short[-1] and len(short) < len(full) and set(short) <= set(full):
         return True
     alike = sum(a == b for a, b in zip(full, short, strict=False))
     return (

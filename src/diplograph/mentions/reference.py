@@ -83,8 +83,10 @@ def _sentence(
         who = _who(kind, words.casefold(), reading, memory, registry, earlier)
         if kind == "he" and (own := _own_subject(reading, sentence, at, [*earlier, *added])):
             who = own
-        if kind == "he" and who and who[0] in _clause_subject(reading, sentence, at, inside):
-            who = ()
+        near = sorted((*inside, *added), key=lambda r: r.start)
+        subject = _clause_subject(reading, sentence, at, near) if kind == "he" else ()
+        if who and who[0] in subject:
+            who = _other(subject, [r for r in near if r.end <= at])
         if who:
             added.append(
                 Reference(at, end, who, "pronoun" if kind in ("he", "we", "you") else "group")
@@ -114,6 +116,13 @@ def _verb(token: Token) -> Token:
     return token.head.head if token.dep_ == "pobj" else token.head
 
 
+def _other(subject: tuple[str, ...], earlier: Sequence[Reference]) -> tuple[str, ...]:
+    """The one person named before in the sentence who is not the subject."""
+    persons = (k for r in earlier for k in r.entities if k.startswith("person/"))
+    others = tuple(dict.fromkeys(k for k in persons if k not in subject))
+    return others if len(others) == 1 else ()
+
+
 def _clause_subject(
     reading: Reading, sentence: Span, at: int, references: list[Reference]
 ) -> tuple[str, ...]:
@@ -121,7 +130,10 @@ def _clause_subject(
     token = next((t for t in sentence if reading.start(t) == at), None)
     if token is None or token.dep_ not in _OBJECTS:
         return ()
-    subjects = [child for child in _verb(token).children if child.dep_ in _SUBJECTS]
+    verb = _verb(token)
+    while verb.dep_ in ("conj", "xcomp") and not any(c.dep_ in _SUBJECTS for c in verb.children):
+        verb = verb.head
+    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
     return _keys(reading, subjects[0], references) if subjects else ()
 
 
@@ -147,7 +159,7 @@ def _phrases(reading: Reading, sentence: Span) -> Iterator[tuple[str, int, int]]
 def _is_counted(reading: Reading, sentence: Span, end: int) -> bool:
     """Whether a noun follows a number: "the two |neighbors" is not "the two"."""
     after = next((t for t in sentence if reading.start(t) >= end), None)
-    return after is not None and after.pos_ in ("NOUN", "ADJ", "PROPN")
+    return after is not None and (after.pos_ in ("NOUN", "ADJ", "PROPN") or after.tag_ == "VBG")
 
 
 _NUMBER = re.compile(r"\b(?:three|four|five|six)\b")

@@ -72,6 +72,15 @@ def own_side(drafts: Sequence[Draft]) -> str | None:
     return people[0].parent if len(people) == len(header) == 1 else None
 
 
+def body_of_chief(drafts: Sequence[Draft]) -> str | None:
+    """The organization with whose chief a title begins: "NATO Secretary General visits Oslo"."""
+    titles = (d for d in drafts if d.passage.role == "title")
+    first = next((o for title in titles for o in title.offices if o.start == 0), None)
+    if first is None or not first.of or first.title.casefold() not in cues.offices("chief"):
+        return None
+    return first.of[0] if first.of[0].startswith("organization/") else None
+
+
 _SENDER = re.compile(r"\b(?:by|from)\s+(?:the\s+)?$", re.IGNORECASE)
 
 

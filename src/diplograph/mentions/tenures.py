@@ -42,7 +42,8 @@ def tenures(
     """Everyone seen in an office in a passage: one tenure for each office and side.
 
     `called` are the item's `bearers`, `context` gives the side of those whom other words of the
-    item place, `named` whom it names; `anchor` is the day on which an office not called past was seen held, where known.
+    item place, `named` whom it names; `anchor` is the day on which an office not called past was
+    seen held, where known.
     """
     last: tuple[Seen, tuple[str, ...]] | None = None
     for name in _each(draft.names):
@@ -129,16 +130,23 @@ def _assumed(
         return (Counter(said).most_common(1)[0][0],)
     if person.entry and person.entry.parent:
         return (person.entry.parent,)
+    if person.key in context:
+        return (context[person.key],)
     if office.head in leaders() and (known := _led_by(person)):
         return known if len(known) == 1 else (publisher,) if publisher in known else ()
     if beside:
         return beside
-    if person.key in context:
-        return (context[person.key],)
     same = same_posts.get(post(office), ())
-    if publisher and publisher not in lacking(office.head) and (not same or publisher in same):
+    if publisher and _has(publisher, office) and (not same or publisher in same):
         return (publisher,)
     return same if len(same) == 1 and " " not in person.name else ()
+
+
+def _has(publisher: str, office: Office) -> bool:
+    """Whether a publisher can have such an office: no organization has a king or a minister."""
+    national = office.head in leaders() - {"president"} or "minister" in office.head
+    body = publisher.startswith("organization/")
+    return publisher not in lacking(office.head) and not (body and national)
 
 
 def _led_by(person: Person) -> tuple[str, ...]:

@@ -80,7 +80,7 @@ def unsaid(drafts: Sequence[Draft], persons: Sequence[Person], setting: Setting)
         *((p.key, side) for name, side in listed(drafts) for p in open_ones if name in p.offices),
         *_of_pair(drafts, open_ones, persons),
         *_posted(drafts, open_ones),
-        *_deputies(drafts, () if _is_body(setting.publisher) else open_ones),
+        *_deputies(drafts, open_ones, setting),
         *_at_desk(drafts, open_ones),
     ):
         clues[key][side] = None
@@ -129,28 +129,38 @@ def _posted(drafts: Sequence[Draft], open_ones: Sequence[Person]) -> Iterator[tu
     """ "The ambassador, Ana Berg" after "Peru will recall its ambassador"."""
     posts: dict[str, dict[str, None]] = defaultdict(dict)
     for draft in drafts:
+        for office in draft.offices:
+            lost = office.determiner == "its" and not any(n.office == office for n in draft.names)
+            if lost and (side := _clause_owner(draft, office.start)):
+                posts[office.title.casefold()][side] = None
         for person, name in _seen(draft, open_ones):
             if name.office and name.office.determiner == "the":
                 sides = posts.get(name.office.title.casefold(), {})
                 yield from ((person.key, side) for side in sides if len(sides) == 1)
-        for office in draft.offices:
-            if office.determiner == "its" and not any(n.office == office for n in draft.names):
-                if side := _clause_owner(draft, office.start):
-                    posts[office.title.casefold()][side] = None
 
 
-def _deputies(drafts: Sequence[Draft], open_ones: Sequence[Person]) -> Iterator[tuple[str, str]]:
+def _deputies(
+    drafts: Sequence[Draft], open_ones: Sequence[Person], setting: Setting
+) -> Iterator[tuple[str, str]]:
     """ "Deputy Secretary General Berg" serves where the one Secretary General of the text does."""
-    chiefs: dict[str, dict[str, None]] = defaultdict(dict)
-    for office in (office for draft in drafts for office in draft.offices):
-        if office.of and not _is_top(office):
-            chiefs[_plain(office.title)][office.of[0]] = None
+    chiefs = _chiefs(drafts, setting)
     for person in open_ones:
         for office in (o.office for o in person.offices if o.office):
             word, _, chief = office.title.casefold().partition(" ")
             sides = chiefs.get(_plain(chief), {})
             if word in cues.offices("junior") and len(sides) == 1:
                 yield person.key, next(iter(sides))
+
+
+def _chiefs(drafts: Sequence[Draft], setting: Setting) -> dict[str, dict[str, None]]:
+    """The sides of each office that the text names; of a publishing body its own chief alone."""
+    if setting.publisher and _is_body(setting.publisher):
+        return {_plain(title): {setting.publisher: None} for title in cues.offices("chief")}
+    chiefs: dict[str, dict[str, None]] = defaultdict(dict)
+    for office in (office for draft in drafts for office in draft.offices):
+        if office.of and not _is_top(office):
+            chiefs[_plain(office.title)][office.of[0]] = None
+    return chiefs
 
 
 def _plain(title: str) -> str:
@@ -203,12 +213,11 @@ def _abroad(
     setting: Setting,
 ) -> dict[str, str]:
     """Those met on a journey: "will arrive in Lima. Talks with President Quispe", and those met
-    where an embassy is or the title's journey goes.
+    where an embassy is, the title's journey goes or whose state the title names.
     """
     title = next((d for d in drafts if d.passage.role == "title"), None)
-    host = setting.host or (
-        _destination(title, len(title.passage.text), setting) if title else None
-    )
+    goal = _destination(title, len(title.passage.text), setting) if title else None
+    host = setting.host or goal or _subject_state(title, setting)
     clues: dict[str, dict[str, None]] = defaultdict(dict)
     for draft in drafts:
         for person, name in _seen(draft, open_ones):
@@ -225,8 +234,18 @@ def _abroad(
     return {key: next(iter(sides)) for key, sides in clues.items() if len(sides) == 1}
 
 
+def _subject_state(title: Draft | None, setting: Setting) -> str | None:
+    """The one other state in the title of what a state publishes: "Statement on Peru"."""
+    known = title.known if title else ()
+    states = {k.entry.key: None for k in known if k.entry.kind == "State"}
+    foreign = [key for key in states if key != setting.publisher]
+    return foreign[0] if setting.publisher and len(foreign) == 1 else None
+
+
 def _destination(draft: Draft, end: int, setting: Setting) -> str | None:
-    """The one foreign state to which the words before a position go: "a visit to |Peru"."""
+    """The one foreign state to which the words before a position go: "a visit to |Peru"; the
+    publisher's own where they go there.
+    """
     text = draft.passage.text
     states = {
         k.entry.key: None
@@ -237,6 +256,8 @@ def _destination(draft: Draft, end: int, setting: Setting) -> str | None:
         and _journey().search(text[max(0, k.start - 40) : k.start])
     }
     foreign = [key for key in states if key != setting.publisher]
+    if states and not foreign:
+        return setting.publisher
     return foreign[0] if len(foreign) == 1 else None
 
 
@@ -258,7 +279,16 @@ def _concerned(
     states = {k.entry.key: None for k in title.known if k.entry.kind == "State"} if title else {}
     if not _is_body(setting.publisher) or len(states) != 1:
         return {}
-    return {p.key: next(iter(states)) for p in open_ones if any(map(_is_national, p.offices))}
+    partners = _partners(drafts, open_ones)
+    return {
+        p.key: next(iter(states))
+        for p in open_ones
+        if any(_is_national(o) or (p.key in partners and _leads(o)) for o in p.offices)
+    }
+
+
+def _leads(name: Seen) -> bool:
+    return name.office is not None and name.office.title.casefold() in leaders()
 
 
 def _is_body(publisher: str | None) -> bool:
@@ -391,7 +421,7 @@ def _beside(draft: Draft, name: Seen, setting: Setting) -> Iterator[str]:
 
 
 def _delivered(draft: Draft, start: int, setting: Setting) -> str | None:
-    """Whose a letter is that an envoy brings: "Ambassador Berg delivered a message from |King X"."""
+    """Whose a letter is that an envoy brings: "Berg delivered a message from |King X"."""
     text = draft.passage.text
     begin = max((m.end() for m in _STOP.finditer(text, 0, start)), default=0)
     brought = list(_deliveries().finditer(text, begin, start))
@@ -419,7 +449,11 @@ def _subject(text: str, before: Sequence[Known], start: int) -> str | None:
 
 def _is_top(office: Office) -> bool:
     """Presidents, heads of government, ministers: those who receive in their own capital."""
-    return office.head in leaders() or office.head.endswith("minister")
+    return (
+        office.head in leaders()
+        or office.head.endswith("minister")
+        or office.head in cues.offices("top")
+    )
 
 
 def _has_top(name: Seen) -> bool:

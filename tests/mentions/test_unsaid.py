@@ -1,0 +1,179 @@
+"""Whose officials those are whom a text names without their state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from diplograph.mentions import Found
+
+Find = Callable[..., Found]
+PERU = {"above": "Ministry of Foreign Affairs of Peru"}
+
+
+def side(found: Found, name: str) -> str | None:
+    """The state or organization a person serves."""
+    return next(e.state for e in found.entities.values() if e.name == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        (
+            "Peru will recall its ambassador, the radio said. The ambassador, Ana Quispe, was"
+            " summoned on Sunday.",
+            "Ana Quispe",
+            "state/peru",
+        ),
+        (
+            "Ghana protested. If Togo does not yield, Kenya will recall its high commissioner. The"
+            " high commissioner, Jan Otieno, left.",
+            "Jan Otieno",
+            "state/kenya",
+        ),
+        (
+            "They thanked the African Union and its Executive Secretary, Hassan Otieno.",
+            "Hassan Otieno",
+            "organization/african-union",
+        ),
+        (
+            "The OSCE Secretary General spoke in Vienna. Deputy Secretary General Ana Lund agreed.",
+            "Ana Lund",
+            "organization/organization-for-security-and-co-operation-in-europe",
+        ),
+        (
+            "The UN Secretary-General's Personal Envoy for Yemen, Jan Lund, spoke.",
+            "Jan Lund",
+            "organization/united-nations",
+        ),
+        (
+            "The United Nations, whose mediator, Jan Lund, met the press, was disappointed.",
+            "Jan Lund",
+            "organization/united-nations",
+        ),
+        (
+            "The US Secretary of State spoke yesterday. Let Secretary Harlow show the evidence.",
+            "Harlow",
+            "state/united-states",
+        ),
+        (
+            "Canada will host the talks, at which he will be represented by the Deputy"
+            " Secretary-General, Ms. Ana Osei.",
+            "Ana Osei",
+            None,
+        ),
+    ],
+)
+def test_words_nearby_tell_the_side(find: Find, text: str, name: str, expected: str | None) -> None:
+    """An official without a state serves the one whom other words of the text name as the owner."""
+    assert side(find(text), name) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "name", "expected"),
+    [
+        (
+            "Minister Quispe visits Oslo",
+            "Minister Ana Quispe arrived in Oslo this evening. Talks with Prime Minister Jan Lund"
+            " are planned for tomorrow.",
+            "Jan Lund",
+            "state/norway",
+        ),
+        (
+            "Visit of the Foreign Minister of Kenya to Peru",
+            "The Foreign Minister of Kenya, Jan Otieno, will pay a visit to Peru. He will be"
+            " received by President Ana Quispe.",
+            "Ana Quispe",
+            "state/peru",
+        ),
+        (
+            "Statement by Minister Quispe on Haiti",
+            "I spoke with Prime Minister Jean Toussaint yesterday.",
+            "Jean Toussaint",
+            "state/haiti",
+        ),
+        (
+            "Ambassador Lund in Nairobi",
+            "Ambassador Ana Lund delivered a letter from President Jan Quispe to the minister.",
+            "Jan Quispe",
+            "state/peru",
+        ),
+        (
+            "Diary of the minister",
+            "Minister for Foreign Affairs Ana Quispe travels to Oslo. The breakfast with the"
+            " Estonian Foreign Minister has been cancelled.",
+            "Ana Quispe",
+            "state/peru",
+        ),
+    ],
+)
+def test_a_publisher_and_its_journeys_tell_the_side(
+    find: Find, title: str, text: str, name: str, expected: str
+) -> None:
+    """On a state's own page its own people are its own; those met on a journey are the host's."""
+    assert side(find(text, title=title, **PERU), name) == expected
+
+
+@pytest.mark.parametrize(
+    ("above", "text", "name", "expected"),
+    [
+        (
+            "EMBASSY OF GHANA IN PERU",
+            "Ambassador Jan Mensah called on Prime Minister Ana Quispe.",
+            "Ana Quispe",
+            "state/peru",
+        ),
+        (
+            "ROYAL NORWEGIAN EMBASSY\n\nNAIROBI",
+            "The Ambassador sent a letter to the Minister for External Affairs, Mr. Jan Otieno.",
+            "Jan Otieno",
+            "state/kenya",
+        ),
+        (
+            "Embassy of Peru to Ghana",
+            "Ambassador Ana Quispe handed over a message from President Luis Rojas.",
+            "Luis Rojas",
+            "state/peru",
+        ),
+    ],
+)
+def test_an_embassy_calls_on_its_hosts(
+    find: Find, above: str, text: str, name: str, expected: str
+) -> None:
+    """Whom an ambassador meets serves the state of the embassy; who sent the letter does not."""
+    assert side(find(text, above=above), name) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "name", "expected"),
+    [
+        (
+            "African Union statement on Peru",
+            "The Chairperson spoke to Foreign Minister Ana Quispe.",
+            "Ana Quispe",
+            "state/peru",
+        ),
+        (
+            "NATO Secretary General visits Oslo",
+            "The Secretary General thanked Deputy Secretary General Ana Lund.",
+            "Ana Lund",
+            "organization/north-atlantic-treaty-organization",
+        ),
+    ],
+)
+def test_an_organization_speaks_of_others(
+    find: Find, title: str, text: str, name: str, expected: str
+) -> None:
+    """In an organization's own words a minister is of the state in the title, a deputy its own."""
+    above = "AFRICAN UNION" if "African" in title else None
+    assert side(find(text, title=title, above=above), name) == expected
+
+
+def test_a_joint_press_conference_at_home(find: Find) -> None:
+    """The one without a state speaks for the state of whose capital and of whom the text tells."""
+    title = (
+        "Foreign Minister Dahl's remarks with the Foreign Minister of Peru Ana Quispe, Oslo, May 2"
+    )
+    text = "Norway stands for peace. Norway supports the talks."
+    assert side(find(text, title=title), "Dahl") == "state/norway"
