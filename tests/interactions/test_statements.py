@@ -353,6 +353,13 @@ def test_it_goes_on_speaking(read: Read, text: str, expected: list[str]) -> None
         ("The Government of Norway has learned with regret of the vote.", ["norway: concern"]),
         ("Norway views with alarm the raids in Chad.", ["norway: concern"]),
         ("Norway watches the raids in Chad.", []),
+        (f"{DAHL} is unable to accept the plan.", ["ingrid-dahl: reject"]),
+        ("The Government of Norway is not prepared to accept the plan.", ["norway: reject"]),
+        (
+            "The European Union, whose envoy, Finnish diplomat Aarne Lehtinen, saw President "
+            "Samuel Adeyemi of Nigeria on Monday, expressed concern.",
+            ["european-union: concern"],
+        ),
         (
             "Norway, Iceland and Georgia align themselves with this declaration.",
             ["georgia: agree", "iceland: agree", "norway: agree"],
