@@ -303,3 +303,73 @@ def test_statement_stands_on_its_sentence(read: Read) -> None:
     (one,) = read(text)
     ((start, end),) = one.evidence
     assert text[start:end] == f"{DAHL} condemned the attack."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Satisfaction was expressed at the relations.", ["kenya: support", "norway: support"]),
+        ("Concern was voiced over the fighting.", ["kenya: concern", "norway: concern"]),
+        ("It was noted that trade was growing.", ["kenya: state", "norway: state"]),
+        ("The figures were presented.", []),
+        ("Concern was voiced by Peru.", ["peru: concern"]),
+    ],
+)
+def test_what_is_said_at_talks(statements: Statements, text: str, expected: list[str]) -> None:
+    """What "was expressed" at talks of two sides, both said."""
+    talks = f"{DAHL} held talks with {OTIENO} in Oslo."
+    assert statements(f"{talks} {text}") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway condemned the attack. It urged Chad to act.", ["condemn", "request"]),
+        (
+            "The European Union regrets the vote. It calls on Peru to repeat it.",
+            ["concern", "request"],
+        ),
+        (f"{DAHL} thanked Kenya. It was late.", ["courtesy"]),
+    ],
+)
+def test_it_goes_on_speaking(read: Read, text: str, expected: list[str]) -> None:
+    """ "It" after what a state said is that state."""
+    found = [i for i in read(text) if i.kind == "Statement"]
+    assert [i.speech_act for i in found] == expected
+    assert len({i.roles[0].entity for i in found}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{DAHL} has accepted.", ["ingrid-dahl: agree"]),
+        (f"{DAHL} accepted the invitation of Peru.", ["ingrid-dahl: agree"]),
+        (f"{DAHL} accepted a medal.", []),
+        (f"{DAHL} will call on the President of Kenya.", []),
+        (f"{DAHL} called on Kenya for help.", ["ingrid-dahl: request"]),
+        ("Norway recalled its ambassador from Minsk.", []),
+        ("Norway recalled that the treaty was in force.", ["norway: state"]),
+        (f"{DAHL} expects Peru to sign the treaty.", ["ingrid-dahl: request"]),
+        ("The Government of Norway has learned with regret of the vote.", ["norway: concern"]),
+        ("Norway views with alarm the raids in Chad.", ["norway: concern"]),
+        ("Norway watches the raids in Chad.", []),
+        (f"{DAHL} is unable to accept the plan.", ["ingrid-dahl: reject"]),
+        ("The Government of Norway is not prepared to accept the plan.", ["norway: reject"]),
+        (
+            "The European Union, whose envoy, Finnish diplomat Aarne Lehtinen, saw President "
+            "Samuel Adeyemi of Nigeria on Monday, expressed concern.",
+            ["european-union: concern"],
+        ),
+        (
+            "Norway, Iceland and Georgia align themselves with this declaration.",
+            ["georgia: agree", "iceland: agree", "norway: agree"],
+        ),
+        (
+            "The candidate countries Albania and Georgia align themselves with this declaration.",
+            ["albania: agree", "georgia: agree"],
+        ),
+    ],
+)
+def test_words_with_two_uses(statements: Statements, text: str, expected: list[str]) -> None:
+    """Accepting, calling on, recalling or viewing is speech only with the right object."""
+    assert statements(text) == expected

@@ -103,3 +103,61 @@ def test_long_quotations(statements: Statements, text: str) -> None:
 def test_speaking_for_the_own_side(statements: Statements, text: str, expected: list[str]) -> None:
     """What the speaker's own side holds is the speaker's word, what others said is theirs."""
     assert statements(text) == expected
+
+
+def test_letters_without_an_address(read: Read) -> None:
+    """A letter that only greets goes to the person of the title and is whose name stands below."""
+    text = "Your Excellency,\n\nI congratulate you on the treaty.\n\nIngrid Dahl, Foreign Minister"
+    (found,) = read(text, title="Message to the President of Kenya Amina Otieno")[-1:]
+    roles = {r.name: r.entity.partition("/")[2] for r in found.roles}
+    assert roles == {"speaker": "ingrid-dahl", "target": "amina-otieno"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Question: What of Chad?\n\nAnswer: We condemn the attack.", ["norway: condemn"]),
+        ("We condemn the attack in Chad.", ["norway: condemn"]),
+        ("Our government regrets the vote in Chad.", ["norway: concern"]),
+        ("“We condemn the attack in Chad.”", []),
+        ("I am tired.\n\nWe condemn the attack in Chad.", []),
+    ],
+)
+def test_publishers_speak(statements: Statements, text: str, expected: list[str]) -> None:
+    """ "We" of nobody else in a ministry's text is its state; not so where somebody says "I"."""
+    link = "https://www.regjeringen.no/en/whats-new"
+    assert statements(text, title="Attack in Chad", link=link) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'{DAHL} said:\n\n"We met yesterday.\n\nWe thank Kenya for the aid.\n\nIt rained."',
+        f"{DAHL} said:\n\n“We met yesterday.\n\nWe thank Kenya for the aid.”",
+        f'{DAHL} issued the following statement:\n\n"It rained.\n\nI thank Kenya for it."',
+    ],
+)
+def test_quotations_of_several_paragraphs(statements: Statements, text: str) -> None:
+    """A quotation goes on up to the mark that closes it; "said:" alone says nothing."""
+    assert statements(text) == ["ingrid-dahl: courtesy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Security Council,\n\nActing under Chapter VII,\n\n1. Strongly condemns the attack;"
+            "\n\n2. Also urges Chad to act.",
+            ["condemn", "request"],
+        ),
+        (
+            "Meeting in Oslo, the European Council:\n\n1. Firmly rejects the vote;\n\n"
+            "2. Also welcomes the truce.",
+            ["reject", "support"],
+        ),
+    ],
+)
+def test_adverbs_in_preambles(read: Read, text: str, expected: list[str]) -> None:
+    """ "Strongly condemns", "also urges": an adverb in front changes nothing."""
+    found = [i for i in read(text, title="Resolution") if i.kind == "Statement"]
+    assert [i.speech_act for i in found] == expected

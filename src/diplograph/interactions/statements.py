@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from diplograph.interactions.clauses import Sentence, actors, behind, phrase, stands_for
+from diplograph.interactions.clauses import Sentence, actors, behind, phrase, resumes, stands_for
 from diplograph.interactions.speakers import according, joined_to, speakers
 from diplograph.interactions.speech import QUOTED, act
 from diplograph.interactions.stances import stances, undertaking
@@ -21,6 +21,7 @@ from diplograph.interactions.tellings import Event
 from diplograph.interactions.voices import Voice, quoted, voices
 from diplograph.interactions.wording import (
     after,
+    barred,
     first_person,
     refuses,
     speaks_of,
@@ -213,7 +214,9 @@ def _leads(verb: Token) -> Token:
     """The first of verbs that share a subject: "prevent" of "prevent and denounce"."""
     if outer := joined_to(verb):
         return outer
-    while verb.dep_ == "conj" and not any(_own_clause(c) for c in verb.children):
+    while verb.dep_ == "conj" and not resumes(verb):
+        if any(_own_clause(c) for c in verb.children):
+            break
         verb = verb.head
     return verb
 
@@ -226,6 +229,8 @@ def _own_clause(child: Token) -> bool:
 def _unspoken(verb: Token) -> bool:
     """Whether a dependent verb tells what is done, not said: "worked to support", "for backing"."""
     infinitive = verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)
+    if verb.dep_ == "xcomp" and barred(verb.head):
+        return False
     if verb.dep_ == "xcomp" or (verb.dep_ == "ccomp" and infinitive):
         return verb.head.lemma_.casefold() not in cues.statements("leading")
     if verb.dep_ == "advcl" and infinitive:
@@ -325,13 +330,27 @@ def _targets(
     own = {speaker, sentence.found.party(speaker), *together}
     if aimed := _keys(sentence, aim(sentence, token, done), own):
         return aimed
-    scope = _scope(token)
-    near = [r for r in sentence.references() if _within(sentence, r, scope)]
-    return (
-        _named(sentence, near, own, done)
-        or _named(sentence, sentence.references(), own, done)
-        or (partners if done in _MUTUAL else ())
-    )
+    beside = _references(sentence, _told_beside(token))
+    every = [r for r in sentence.references() if r not in beside]
+    near = [r for r in _references(sentence, _scope(token)) if r not in beside]
+    found = _named(sentence, near, own, done) or _named(sentence, every, own, done)
+    return found or (partners if done in _MUTUAL else ())
+
+
+def _told_beside(token: Token) -> list[Token]:
+    """The words of a clause on the subject: "whose envoy met the King" in "Peru, …, said"."""
+    verb = token if verbal(token) else token.head
+    if resumes(verb):
+        return [t for t in verb.head.subtree if t.i < verb.i]
+    subject = subject_of(verb)
+    clauses = (c for c in subject.children if c.dep_ == "relcl") if subject is not None else ()
+    return [t for c in clauses for t in c.subtree]
+
+
+def _references(sentence: Sentence, words: list[Token]) -> list[Reference]:
+    """What the words refer to."""
+    starts = [sentence.reading.start(t) for t in words]
+    return [r for r in sentence.references() if any(r.start <= s < r.end for s in starts)]
 
 
 def _named(
@@ -368,10 +387,6 @@ def _scope(token: Token) -> list[Token]:
     ]
     outside = {t.i for c in other for t in c.subtree}
     return [t for t in verb.subtree if t.i not in outside]
-
-
-def _within(sentence: Sentence, ref: Reference, scope: list[Token]) -> bool:
-    return any(ref.start <= sentence.reading.start(t) < ref.end for t in scope)
 
 
 def _aside(sentence: Sentence, ref: Reference) -> bool:

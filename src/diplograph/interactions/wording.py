@@ -119,10 +119,19 @@ def declines(clause: Token) -> bool:
 
 
 def refuses(token: Token) -> bool:
-    """ "does not recognize", "will never accept", "can't tolerate"."""
+    """ "does not recognize", "will never accept", "is unable to accept"."""
     never = any(c.dep_ == "neg" or c.lower_ == "never" for c in token.children)
+    never = never or (token.dep_ == "xcomp" and barred(token.head))
     more = any(c.lower_ == "more" for c in token.children)
     return never and not more and token.lemma_.casefold() in cues.statements("refusing")
+
+
+def barred(word: Token) -> bool:
+    """ "unable" of "is unable to accept it", "not prepared" of "is not prepared to accept it"."""
+    if word.lower_ in cues.statements("barring"):
+        return True
+    negated = any(c.dep_ == "neg" for c in word.head.children)
+    return word.dep_ == "acomp" and word.lower_ in _promising() and negated
 
 
 def obliges(clause: Token) -> bool:

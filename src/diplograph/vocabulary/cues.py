@@ -92,10 +92,10 @@ def statements(kind: str) -> dict[str, StatementCue]:
     Acts of their own: "verb" (condemn), "adjective" (grateful), "formula" (our thoughts are with),
     "stance" (atrocity). Acts by what is said: "say" (stated), of them "clause" only with a clause
     or quotation (wrote that), then "noun" (voiced concern), "evaluative" (said it was
-    unacceptable), "obliging" (said they must), "refusing" (does not recognize), "consequence"
-    (said Norway would retaliate), "feeling" (views with alarm). No acts: "treating" (recalled its
-    ambassador), "leading" (began to criticize), "unreal" (would welcome), "idle" (we will see),
-    "routine" (thank you for your question), "proxy" (members of).
+    unacceptable), "obliging" (said they must), "refusing" (does not recognize), "barring"
+    (unable to accept), "consequence" (said Norway would retaliate), "feeling" (views with alarm).
+    No acts: "treating" (recalled its ambassador), "leading" (began to criticize), "unreal" (would
+    welcome), "idle" (we will see), "routine" (thank you for your question), "proxy" (members of).
     """
     return {
         row["word"]: StatementCue(row["word"], row["act"])
