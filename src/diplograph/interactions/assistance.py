@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from diplograph.interactions.clauses import Sentence, actors, behind, patients, subjects
+from diplograph.interactions.clauses import Sentence, actors, behind, infinitive, patients, subjects
 from diplograph.interactions.done import (
     Done,
     Keys,
@@ -40,6 +40,7 @@ def giving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
             or toward(sentence, given, *_TO)
             or tuple(k for t in given for k in owners(sentence, t))
             or spoken_of(sentence, given, *_TO)
+            or _supported(sentence, verb)
         )
         yield from _between(sentence, verb, cue, who, whom, given)
 
@@ -81,6 +82,12 @@ def _others(sentence: Sentence, who: Keys, whom: Keys) -> Keys:
     """Those of other sides than the givers."""
     givers = {sentence.found.party(k) for k in who}
     return tuple(k for k in whom if sentence.found.party(k) not in givers)
+
+
+def _supported(sentence: Sentence, verb: Token) -> Keys:
+    """ "allocated 20 million euros to support Moldova": Moldova."""
+    purposes = (t for t in verb.subtree if t.i > verb.i and are([t], "helping") and infinitive(t))
+    return next(filter(None, (patients(sentence, t) for t in purposes)), ())
 
 
 def _form(verb: Token) -> list[Token]:
@@ -131,7 +138,8 @@ def by_name(given: list[Token]) -> bool:
 
 
 def _of_a_kind(thing: Token) -> bool:
-    kinds = [k for c in thing.children if c.dep_ in ("amod", "compound") for k in (c, *c.conjuncts)]
+    before = (c for c in thing.children if c.dep_ in ("amod", "compound", "nmod"))
+    kinds = [k for c in before for k in (c, *c.conjuncts)]
     return are(kinds, "aid-kind")
 
 

@@ -71,7 +71,7 @@ def _named_beside(sentence: Sentence, noun: Token) -> Keys:
 
 
 def invitation(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
-    """ "at his invitation", "accepted her invitation", "extended an invitation to Peru"."""
+    """ "at his invitation", "extended an invitation to Peru"."""
     who = behind(sentence, noun, "of", "from", "by") or owners(sentence, noun)
     governor = noun.head.head if noun.dep_ == "pobj" else noun.head
     acting = subjects(sentence, governor) if governor.pos_ in ("VERB", "AUX") else ()

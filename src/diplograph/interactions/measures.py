@@ -63,6 +63,16 @@ def aid_stopped(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]
         yield from done(sentence, verb, cue, who or own, whom)
 
 
+def seizing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "froze the assets of two generals", "revoked the visas of five Kenyan officials"."""
+    seized = [t for t in things(verb) if are([t], "seizable")]
+    whom = spoken_of(sentence, seized, "of", "for") or tuple(
+        k for t in seized for k in (*behind(sentence, t, "of", "for"), *owners(sentence, t))
+    )
+    if whom:
+        yield from done(sentence, verb, cue, behalf(sentence, verb, subjects(sentence, verb)), whom)
+
+
 def restrictions(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
     """ "Washington's restrictions against Khartoum": only with both ends a measure of states."""
     who = behind(sentence, noun, "by") or owners(sentence, noun)
@@ -172,6 +182,8 @@ def removal(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
     removed = of(noun)
     if envoys(sentence, removed) or are(removed, "mission"):
         who = toward(sentence, [noun, *removed], "by") or owners(sentence, noun)
+        if not who and cue.comment is None:  # "the expulsion of its diplomats from Peru"
+            who = toward(sentence, [noun, *removed], "from")
         ends = tuple(k for t in removed for k in (actors(sentence, t) or owners(sentence, t)))
         whom = tuple(
             k for k in (*ends, *toward(sentence, [noun, *removed], "from")) if k not in who
@@ -190,7 +202,9 @@ def recalling(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
 
 def closing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "closed its embassy in Kabul"."""
-    who = behalf(sentence, verb, subjects(sentence, verb))
+    who = behalf(sentence, verb, subjects(sentence, verb)) or tuple(
+        k for t in things(verb) for k in (actors(sentence, t) or owners(sentence, t))
+    )
     if who and are(things(verb), "mission"):
         yield from done(sentence, verb, cue, who, _of_place(sentence))
 
@@ -234,7 +248,7 @@ def unwelcome(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
 
 def protesting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "protested against the arrest", "protested to the embassy"."""
-    who, whom = subjects(sentence, verb), behind(sentence, verb, "to", "with")
+    who, whom = subjects(sentence, verb), toward(sentence, [verb], "to", "with")
     official = any(sentence.found.kind(k) in ("State", "Organization") for k in who)
     if official and (whom or any(c.lower_ in ("against", "over", "at") for c in verb.children)):
         yield from done(sentence, verb, cue, who, whom)
