@@ -170,7 +170,7 @@ def aid(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
     whom, source = toward(sentence, heads, *_TO), toward(sentence, heads, "from", "by")
     gift = are(of(noun), "money") or are(of(noun), "aid")
     vague = noun.lemma_.casefold() in cues.things("vague-aid") and not (_of_a_kind(noun) or gift)
-    if vague and not (whom and source):
+    if (vague and not (whom and source)) or _stopped(noun):
         return
     thanked = _thanked(sentence, noun)
     who = source or owners(sentence, noun)
@@ -180,6 +180,12 @@ def aid(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
     sent = any(c.lower_ in _TO for h in heads for c in h.children)
     if giver and (whom or thanked or sent or gift):
         yield from _between(sentence, noun, cue, giver, whom, [noun])
+
+
+def _stopped(noun: Token) -> bool:
+    """ "Norwegian aid to Mali was suspended": a sanction, no aid."""
+    frames = cues.deeds("verb").get(noun.head.lemma_.casefold(), ())
+    return noun.dep_ in ("dobj", "nsubjpass") and any(c.frame == "stop-aid" for c in frames)
 
 
 def delivery(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:

@@ -83,7 +83,7 @@ def restrictions(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done
 
 def ordering(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "ordered two diplomats to leave", "The ambassador was given 48 hours to leave"."""
-    told = things(verb) + [c for c in verb.children if c.dep_ == "dative"]
+    told = things(verb) + [c for c in verb.children if c.dep_ in ("dative", "nsubjpass")]
     leaves = [c for c in verb.subtree if c.i > verb.i and are([c], "leaving") and infinitive(c)]
     if leaves and (envoys(sentence, told) or are(told, "mission")):
         left = tuple(k for c in leaves for t in objects(c) for k in actors(sentence, t))
