@@ -184,7 +184,7 @@ def test_protests_in_other_words(deeds: Deeds, text: str, expected: str) -> None
     [
         ("Norway announced the appointment of Amina Otieno as special envoy for Chad.",
          "Appointment: norway > amina-otieno"),
-        ("Kenya welcomed the decision of Norway to appoint Ambassador Tomas Quispe as mediator for Chad.",
+        ("Kenya welcomed the decision of Norway to appoint Ambassador Tomas Quispe as mediator.",
          "Appointment: norway > tomas-quispe"),
         ("Norway granted agrément to Amina Otieno as Ambassador of Kenya.",
          "Appointment: norway > amina-otieno"),

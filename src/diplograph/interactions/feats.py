@@ -19,7 +19,7 @@ _BODIES = ("Organization", "Grouping")
 def feats(parts: Sequence[Sentence], met: list[Event], found: Found) -> list[Done]:
     """Every deed once: what is done by and to the same is one, unless something tells it apart."""
     made: list[Done] = []
-    voices, sides = _voices(parts, found), _opposite(parts, found)
+    voices, sides = _voices(parts, found), _two_who_met(met, found) or _opposite(parts, found)
     for sentence in parts:
         for told in deeds(sentence):
             deed = _shared(told, met, voices, found)
@@ -101,6 +101,18 @@ def _voices(parts: Sequence[Sentence], found: Found) -> Keys:
     turns = [k for s in parts if not s.reading.questioner for k in s.reading.speakers]
     voices = tuple(dict.fromkeys(turns))
     return voices if len(voices) == 2 == len(parties(voices, found)) else ()
+
+
+def _two_who_met(met: list[Event], found: Found) -> Keys:
+    """The two sides of all that took place, if it was between two."""
+    both = {
+        side: None
+        for e in met
+        if e.modality == "actual" and e.kind in _TALKS
+        for k in e.participants
+        if (side := found.party(k))
+    }
+    return tuple(both) if len(both) == 2 else ()
 
 
 def _opposite(parts: Sequence[Sentence], found: Found) -> Keys:
