@@ -172,6 +172,7 @@ def test_recalls_are_told_apart_from_expulsions(deeds: Deeds) -> None:
         ("A strong protest was lodged by Peru with the Kenyan Embassy.",
          "Protest: peru > kenya"),
         ("Peru protested to Kenya against the arrest of a sailor.", "Protest: peru > kenya"),
+        ("Peru handed Kenya a note protesting against the flights.", "Protest: peru > kenya"),
     ],
 )  # fmt: skip
 def test_protests_in_other_words(deeds: Deeds, text: str, expected: str) -> None:
@@ -213,7 +214,7 @@ def test_telegrams_in_capitals(deeds: Deeds, text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Norway paid tribute to the people of Malawi.",
+        "Norway paid two million kroner for the fish.",
         "The minister was invited to the theater.",
         "Norway closed its airspace at night.",
         "Norway increased its support for free trade.",

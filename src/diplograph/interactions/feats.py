@@ -19,12 +19,12 @@ _BODIES = ("Organization", "Grouping")
 def feats(parts: Sequence[Sentence], met: list[Event], found: Found) -> list[Done]:
     """Every deed once: what is done by and to the same is one, unless something tells it apart."""
     made: list[Done] = []
-    voices, sides = _voices(parts, found), _two_who_met(met, found) or _opposite(parts, found)
+    voices, sides = _voices(parts, found), _opposite(parts, found)
     for sentence in parts:
         for told in deeds(sentence):
             deed = _shared(told, met, voices, found)
             if deed.together and not deed.agents and deed.kind == "AgreementAct":
-                deed = replace(deed, agents=sides)
+                deed = replace(deed, agents=_two_who_met(deed, met, found) or sides)
             if (deed.agents or deed.recipients) and not _at_home(deed, found):
                 _collect(deed, made, found)
     return made
@@ -103,12 +103,12 @@ def _voices(parts: Sequence[Sentence], found: Found) -> Keys:
     return voices if len(voices) == 2 == len(parties(voices, found)) else ()
 
 
-def _two_who_met(met: list[Event], found: Found) -> Keys:
+def _two_who_met(deed: Done, met: list[Event], found: Found) -> Keys:
     """The two sides of all that took place, if it was between two."""
     both = {
         side: None
         for e in met
-        if e.modality == "actual" and e.kind in _TALKS
+        if e.modality == "actual" and e.kind in _TALKS and _then(deed, e)
         for k in e.participants
         if (side := found.party(k))
     }

@@ -257,7 +257,8 @@ def protesting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
 def noting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "lodged a protest with the embassy", "handed the ambassador a note of protest"."""
     notes = things(verb)
-    words = {*lemmas(notes), *lemmas(t for n in notes for t in of(n))}
+    about = (c for n in notes for c in n.children if c.dep_ == "acl")  # "a note protesting"
+    words = {*lemmas(notes), *lemmas(t for n in notes for t in of(n)), *lemmas(about)}
     if words & (cues.things("protest") - {"note"}):
         heads = [verb, *notes, *(t for n in notes for t in of(n))]
         whom = toward(sentence, heads, "with", "to") or patients(sentence, verb)
