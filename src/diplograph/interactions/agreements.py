@@ -47,8 +47,10 @@ def by_instrument(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Don
 
 def _among(sentence: Sentence, documents: list[Token]) -> Keys:
     """The parties of a document: "an agreement on trade between Norway and Kenya"."""
-    inside = (t for d in documents for t in (d, *d.subtree))
-    return next(filter(None, (behind(sentence, t, "between", "among") for t in inside)), ())
+    inside = [t for d in documents for t in d.subtree]
+    direct = next(filter(None, (behind(sentence, t, "between", "among") for t in inside)), ())
+    spoken = () if len(direct) > 1 else toward(sentence, inside, "between", "among")
+    return spoken if len(spoken) > 1 else direct
 
 
 def by_issuing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
@@ -99,8 +101,14 @@ def _with(sentence: Sentence, heads: list[Token]) -> Keys:
 
 
 def _unnamed(verb: Token) -> bool:
-    """ "the parties drafted a framework": several did, but the sentence does not say who."""
-    return any(c.dep_ == "nsubj" and several(c) for c in verb.children)
+    """ "the parties drafted a framework": several did, but the sentence does not say who.
+
+    "The meeting adopted a declaration" is the work of those who met, too.
+    """
+    return any(
+        c.dep_ == "nsubj" and (several(c) or (c.tag_ == "NN" and are([c], "convened")))
+        for c in verb.children
+    )
 
 
 def _just_done(verb: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from diplograph.interactions.clauses import Sentence, actors, behind, patients, subjects
+from diplograph.interactions.clauses import Sentence, actors, behind, infinitive, patients, subjects
 from diplograph.interactions.done import (
     Done,
     Keys,
@@ -40,6 +40,7 @@ def giving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
             or toward(sentence, given, *_TO)
             or tuple(k for t in given for k in owners(sentence, t))
             or spoken_of(sentence, given, *_TO)
+            or _supported(sentence, verb)
         )
         yield from _between(sentence, verb, cue, who, whom, given)
 
@@ -81,6 +82,12 @@ def _others(sentence: Sentence, who: Keys, whom: Keys) -> Keys:
     """Those of other sides than the givers."""
     givers = {sentence.found.party(k) for k in who}
     return tuple(k for k in whom if sentence.found.party(k) not in givers)
+
+
+def _supported(sentence: Sentence, verb: Token) -> Keys:
+    """ "allocated 20 million euros to support Moldova": Moldova."""
+    purposes = (t for t in verb.subtree if t.i > verb.i and are([t], "helping") and infinitive(t))
+    return next(filter(None, (patients(sentence, t) for t in purposes)), ())
 
 
 def _form(verb: Token) -> list[Token]:
@@ -131,7 +138,8 @@ def by_name(given: list[Token]) -> bool:
 
 
 def _of_a_kind(thing: Token) -> bool:
-    kinds = [k for c in thing.children if c.dep_ in ("amod", "compound") for k in (c, *c.conjuncts)]
+    before = (c for c in thing.children if c.dep_ in ("amod", "compound", "nmod"))
+    kinds = [k for c in before for k in (c, *c.conjuncts)]
     return are(kinds, "aid-kind")
 
 
@@ -162,7 +170,7 @@ def aid(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
     whom, source = toward(sentence, heads, *_TO), toward(sentence, heads, "from", "by")
     gift = are(of(noun), "money") or are(of(noun), "aid")
     vague = noun.lemma_.casefold() in cues.things("vague-aid") and not (_of_a_kind(noun) or gift)
-    if vague and not (whom and source):
+    if (vague and not (whom and source)) or _stopped(noun):
         return
     thanked = _thanked(sentence, noun)
     who = source or owners(sentence, noun)
@@ -172,6 +180,12 @@ def aid(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
     sent = any(c.lower_ in _TO for h in heads for c in h.children)
     if giver and (whom or thanked or sent or gift):
         yield from _between(sentence, noun, cue, giver, whom, [noun])
+
+
+def _stopped(noun: Token) -> bool:
+    """ "Norwegian aid to Mali was suspended": a sanction, no aid."""
+    frames = cues.deeds("verb").get(noun.head.lemma_.casefold(), ())
+    return noun.dep_ in ("dobj", "nsubjpass") and any(c.frame == "stop-aid" for c in frames)
 
 
 def delivery(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:

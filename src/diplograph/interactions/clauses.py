@@ -375,7 +375,7 @@ def _of_taker(sentence: Sentence, wish: Token) -> tuple[str, ...]:
 def _inherited(sentence: Sentence, verb: Token) -> tuple[str, ...]:
     """The subject of the governing verb; of its object for "urged X to meet"."""
     head = verb.head
-    if verb.dep_ == "xcomp":
+    if verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and infinitive(verb) and _asks(head)):
         objects = [c for c in head.children if c.dep_ in _OBJECT and c.i < verb.i]
         objects += [c for c in head.children if c.dep_ == "nsubjpass"]
         asked = ("on", "upon", "to") if _asks(head) else ("on", "upon")
@@ -640,4 +640,5 @@ def _is_passive_plan(word: Token) -> bool:
 
 def _infinitive(word: Token) -> str | None:
     """ "Mogherini to meet Lavrov": a headline's infinitive announces."""
-    return "planned" if infinitive(word) and word.dep_ in ("ROOT", "relcl") else None
+    announced = word.dep_ == "ROOT" or (word.dep_ == "relcl" and word.head.dep_ != "attr")
+    return "planned" if announced and infinitive(word) else None

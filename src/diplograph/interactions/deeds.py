@@ -46,6 +46,7 @@ _FRAMES = {
     "sanctions": measures.sanctions,
     "direct": measures.against,
     "removal": measures.removal,
+    "seize": measures.seizing,
     "list": measures.listing,
     "call-in": measures.called_in,
     "leave": measures.ordering,

@@ -71,7 +71,7 @@ def _named_beside(sentence: Sentence, noun: Token) -> Keys:
 
 
 def invitation(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
-    """ "at his invitation", "accepted her invitation", "extended an invitation to Peru"."""
+    """ "at his invitation", "extended an invitation to Peru"."""
     who = behind(sentence, noun, "of", "from", "by") or owners(sentence, noun)
     governor = noun.head.head if noun.dep_ == "pobj" else noun.head
     acting = subjects(sentence, governor) if governor.pos_ in ("VERB", "AUX") else ()
@@ -83,8 +83,8 @@ def invitation(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
         whom = acting
     else:
         who, whom = who or acting, to
-    received = are([governor], "accepting") and noun.dep_ in ("dobj", "nsubjpass") and whom
-    if who or received:
+    got = noun.dep_ in ("dobj", "nsubjpass") or noun.head.lower_ == "for"
+    if who or (whom and got and are([governor], "accepting")):
         yield from done(sentence, noun, cue, who, tuple(k for k in whom if k not in who))
 
 

@@ -24,7 +24,7 @@ def feats(parts: Sequence[Sentence], met: list[Event], found: Found) -> list[Don
         for told in deeds(sentence):
             deed = _shared(told, met, voices, found)
             if deed.together and not deed.agents and deed.kind == "AgreementAct":
-                deed = replace(deed, agents=sides)
+                deed = replace(deed, agents=_two_who_met(deed, met, found) or sides)
             if (deed.agents or deed.recipients) and not _at_home(deed, found):
                 _collect(deed, made, found)
     return made
@@ -101,6 +101,18 @@ def _voices(parts: Sequence[Sentence], found: Found) -> Keys:
     turns = [k for s in parts if not s.reading.questioner for k in s.reading.speakers]
     voices = tuple(dict.fromkeys(turns))
     return voices if len(voices) == 2 == len(parties(voices, found)) else ()
+
+
+def _two_who_met(deed: Done, met: list[Event], found: Found) -> Keys:
+    """The two sides of all that took place, if it was between two."""
+    both = {
+        side: None
+        for e in met
+        if e.modality == "actual" and e.kind in _TALKS and _then(deed, e)
+        for k in e.participants
+        if (side := found.party(k))
+    }
+    return tuple(both) if len(both) == 2 else ()
 
 
 def _opposite(parts: Sequence[Sentence], found: Found) -> Keys:

@@ -63,6 +63,16 @@ def aid_stopped(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]
         yield from done(sentence, verb, cue, who or own, whom)
 
 
+def seizing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "froze the assets of two generals", "revoked the visas of five Kenyan officials"."""
+    seized = [t for t in things(verb) if are([t], "seizable")]
+    whom = spoken_of(sentence, seized, "of", "for") or tuple(
+        k for t in seized for k in (*behind(sentence, t, "of", "for"), *owners(sentence, t))
+    )
+    if whom:
+        yield from done(sentence, verb, cue, behalf(sentence, verb, subjects(sentence, verb)), whom)
+
+
 def restrictions(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
     """ "Washington's restrictions against Khartoum": only with both ends a measure of states."""
     who = behind(sentence, noun, "by") or owners(sentence, noun)
@@ -73,7 +83,7 @@ def restrictions(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done
 
 def ordering(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "ordered two diplomats to leave", "The ambassador was given 48 hours to leave"."""
-    told = things(verb) + [c for c in verb.children if c.dep_ == "dative"]
+    told = things(verb) + [c for c in verb.children if c.dep_ in ("dative", "nsubjpass")]
     leaves = [c for c in verb.subtree if c.i > verb.i and are([c], "leaving") and infinitive(c)]
     if leaves and (envoys(sentence, told) or are(told, "mission")):
         left = tuple(k for c in leaves for t in objects(c) for k in actors(sentence, t))
@@ -172,6 +182,8 @@ def removal(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
     removed = of(noun)
     if envoys(sentence, removed) or are(removed, "mission"):
         who = toward(sentence, [noun, *removed], "by") or owners(sentence, noun)
+        if not who and cue.comment is None:  # "the expulsion of its diplomats from Peru"
+            who = toward(sentence, [noun, *removed], "from")
         ends = tuple(k for t in removed for k in (actors(sentence, t) or owners(sentence, t)))
         whom = tuple(
             k for k in (*ends, *toward(sentence, [noun, *removed], "from")) if k not in who
@@ -190,7 +202,9 @@ def recalling(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
 
 def closing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "closed its embassy in Kabul"."""
-    who = behalf(sentence, verb, subjects(sentence, verb))
+    who = behalf(sentence, verb, subjects(sentence, verb)) or tuple(
+        k for t in things(verb) for k in (actors(sentence, t) or owners(sentence, t))
+    )
     if who and are(things(verb), "mission"):
         yield from done(sentence, verb, cue, who, _of_place(sentence))
 
@@ -234,7 +248,7 @@ def unwelcome(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
 
 def protesting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "protested against the arrest", "protested to the embassy"."""
-    who, whom = subjects(sentence, verb), behind(sentence, verb, "to", "with")
+    who, whom = subjects(sentence, verb), toward(sentence, [verb], "to", "with")
     official = any(sentence.found.kind(k) in ("State", "Organization") for k in who)
     if official and (whom or any(c.lower_ in ("against", "over", "at") for c in verb.children)):
         yield from done(sentence, verb, cue, who, whom)
@@ -243,7 +257,8 @@ def protesting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
 def noting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "lodged a protest with the embassy", "handed the ambassador a note of protest"."""
     notes = things(verb)
-    words = {*lemmas(notes), *lemmas(t for n in notes for t in of(n))}
+    about = (c for n in notes for c in n.children if c.dep_ == "acl")  # "a note protesting"
+    words = {*lemmas(notes), *lemmas(t for n in notes for t in of(n)), *lemmas(about)}
     if words & (cues.things("protest") - {"note"}):
         heads = [verb, *notes, *(t for n in notes for t in of(n))]
         whom = toward(sentence, heads, "with", "to") or patients(sentence, verb)
