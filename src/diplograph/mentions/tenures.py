@@ -128,11 +128,12 @@ def _assumed(
     said = [served(of) for o in person.offices for of in o.of]
     if said:
         return (Counter(said).most_common(1)[0][0],)
-    if person.entry and person.entry.parent:
+    if person.entry and person.entry.parent and not _of_body(office):
         return (person.entry.parent,)
     if person.key in context:
         return (context[person.key],)
-    if office.head in leaders() and (known := _led_by(person)):
+    surname_only = " " not in person.name
+    if surname_only and office.head in leaders() and (known := _led_by(person)):
         return known if len(known) == 1 else (publisher,) if publisher in known else ()
     if beside:
         return beside
@@ -140,6 +141,11 @@ def _assumed(
     if publisher and _has(publisher, office) and (not same or publisher in same):
         return (publisher,)
     return same if len(same) == 1 and " " not in person.name else ()
+
+
+def _of_body(office: Office) -> bool:
+    """Whether only organizations have such an office: a secretary-general serves no state."""
+    return office.title.casefold() in cues.offices("chief")
 
 
 def _has(publisher: str, office: Office) -> bool:
@@ -238,9 +244,14 @@ def sides(persons: list[Person], tenures: list[Tenure]) -> dict[str, str]:
         own = held[person.key]
         if said := [of for of, former in own if not former] or [of for of, _ in own]:
             found[person.key] = Counter(map(served, said)).most_common(1)[0][0]
-        elif person.entry and person.entry.parent:
+        elif person.entry and person.entry.parent and not _heads_body(person):
             found[person.key] = person.entry.parent
     return found
+
+
+def _heads_body(person: Person) -> bool:
+    """Whether a person is seen as the chief of an organization, whichever it is."""
+    return any(o.office and _of_body(o.office) for o in person.offices)
 
 
 def posts(drafts: list[Draft]) -> dict[str, tuple[str, ...]]:

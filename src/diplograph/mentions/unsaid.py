@@ -324,7 +324,7 @@ def _opposite(
         and not _is_own(p, drafts)
     ]
     partners = _partners(drafts, able)
-    able = [p for p in able if p.key in partners] or able
+    able = [p for p in able if p.key in partners]
     return {able[0].key: sides[0]} if len(able) == len(sides) == 1 else {}
 
 
