@@ -130,12 +130,12 @@ def _assumed(
         return (Counter(said).most_common(1)[0][0],)
     if person.entry and person.entry.parent:
         return (person.entry.parent,)
-    if person.key in context:
-        return (context[person.key],)
     if office.head in leaders() and (known := _led_by(person)):
         return known if len(known) == 1 else (publisher,) if publisher in known else ()
     if beside:
         return beside
+    if person.key in context:
+        return (context[person.key],)
     same = same_posts.get(post(office), ())
     if publisher and _has(publisher, office) and (not same or publisher in same):
         return (publisher,)
