@@ -388,7 +388,8 @@ def test_byline_below_the_title_is_no_text() -> None:
             "2024-06-03",
         ),
         (
-            "Council of the EU\nPress release\n3 June 2024 18:45\n\nPeru: Declaration on arrests\n\n",
+            "Council of the EU\nPress release\n3 June 2024 18:45\n\n"
+            "Peru: Declaration on arrests\n\n",
             "Peru: Declaration on arrests",
             "2024-06-03",
         ),
