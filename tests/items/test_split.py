@@ -376,3 +376,50 @@ def test_byline_below_the_title_is_no_text() -> None:
     """A name and an office between title and text belong to the header."""
     text = "On peace\n3 May 2021\n\nAnna Berg, Minister of Trade\n\nWe welcome the accord."
     assert running(text) == "We welcome the accord."
+
+
+@pytest.mark.parametrize(
+    ("header", "title", "issued"),
+    [
+        (
+            "Federal Foreign Office\n\nForeign Minister Lund on her trip\n\n"
+            "3.06.2024 – Press release\n\n",
+            "Foreign Minister Lund on her trip",
+            "2024-06-03",
+        ),
+        (
+            "Council of the EU\nPress release\n3 June 2024 18:45\n\n"
+            "Peru: Declaration on arrests\n\n",
+            "Peru: Declaration on arrests",
+            "2024-06-03",
+        ),
+        (
+            "Embassy of the Republic of Ghana\nOslo\n\nAmbassador meets minister\n\n"
+            "3 June 2024\n\n",
+            "Ambassador meets minister",
+            "2024-06-03",
+        ),
+        (
+            "3 JUN, 16:22\nUpdated at: 17:05, 3 Jun 2024\n\nNo talks planned, diplomat says\n\n",
+            "No talks planned, diplomat says",
+            "2024-06-03",
+        ),
+        (
+            "Ministers hold talks\n\nMinistry of Foreign Affairs, Republic of Korea\n"
+            "2024-06-03\n\n",
+            "Ministers hold talks",
+            "2024-06-03",
+        ),
+        (
+            "CONFIDENTIAL\n\nTalks in Oslo\n3 June 1964\n\n",
+            "Talks in Oslo",
+            "1964-06-03",
+        ),
+    ],
+)
+def test_letterheads_and_classifications_are_no_titles(
+    header: str, title: str, issued: str
+) -> None:
+    """Who publishes, how secret it is and the clock stand above or below a title, not for it."""
+    item = article(header + "The ministers met in Oslo on Monday.")
+    assert (item.title, item.issued) == (title, issued)

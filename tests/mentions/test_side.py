@@ -20,7 +20,7 @@ Told = Callable[..., Item]
         ("https://WWW.STATE.GOV/readout", "state/united-states"),
         ("http://www.state.gov:80/readout", "state/united-states"),
         ("https://www.state.gov.example.org/readout", None),
-        ("https://notstate.gov/readout", None),
+        ("https://notkremlin.ru/readout", None),
         ("https://example.org/?from=www.state.gov", None),
         ("https://news.example/1", None),
         ("", None),

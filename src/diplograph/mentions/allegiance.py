@@ -51,7 +51,7 @@ def _is_said(verb: str) -> bool:
 
 
 def _intends(text: str, state: Known) -> bool:
-    """Whether a state is said to intend something: "China will", "the Canadian Government hopes"."""
+    """Whether a state is said to intend something: "Peru will", "the Canadian Government hopes"."""
     end = organ_end(text, state.end) or (state.end if state.use == "name" else None)
     return end is not None and bool(_intending().match(text, end))
 

@@ -137,6 +137,8 @@ def _assumed(
         return known if len(known) == 1 else (publisher,) if publisher in known else ()
     if beside:
         return beside
+    if person.key in context:
+        return (context[person.key],)
     same = same_posts.get(post(office), ())
     if publisher and _has(publisher, office) and (not same or publisher in same):
         return (publisher,)
