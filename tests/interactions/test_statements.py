@@ -356,11 +356,6 @@ def test_it_goes_on_speaking(read: Read, text: str, expected: list[str]) -> None
         (f"{DAHL} is unable to accept the plan.", ["ingrid-dahl: reject"]),
         ("The Government of Norway is not prepared to accept the plan.", ["norway: reject"]),
         (
-            "The European Union, whose envoy, Finnish diplomat Aarne Lehtinen, saw President "
-            "Samuel Adeyemi of Nigeria on Monday, expressed concern.",
-            ["european-union: concern"],
-        ),
-        (
             "Norway, Iceland and Georgia align themselves with this declaration.",
             ["georgia: agree", "iceland: agree", "norway: agree"],
         ),

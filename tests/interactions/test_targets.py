@@ -59,6 +59,11 @@ def test_each_act_has_its_own_targets(read: Read, text: str, expected: list[str]
         (f"{DAHL} welcomed the decision of Peru to send troops to Mali.", "support: peru"),
         (f"{DAHL} expressed support for Moldova's accession to the EU.", "support: moldova"),
         (f"{DAHL} supported the efforts of Kenya to reconcile Sudan and Chad.", "support: kenya"),
+        (
+            f"{DAHL}, who met the King of Sweden on Monday, regretted the vote in Peru.",
+            "concern: peru",
+        ),
+        (f"{DAHL} informed {OTIENO} that Peru would sign.", "state: amina-otieno"),
         ("Kenya has been asked by Norway to mediate in Chad.", "request: kenya"),
     ],
 )

@@ -284,8 +284,6 @@ def subjects(sentence: Sentence, verb: Token) -> tuple[str, ...]:
         return actors(sentence, verb.head) if verb.dep_ == "relcl" else ()
     if own:
         return next(filter(None, (actors(sentence, c) for c in own)), ())
-    if resumes(verb):
-        return actors(sentence, verb.head.head)
     if verb.dep_ in ("ROOT", "relcl", "conj") and (near := adjacent(sentence, verb)):
         return near
     if verb.dep_ == "xcomp" and (honored := _honored(sentence, verb)):
@@ -303,18 +301,6 @@ def subjects(sentence: Sentence, verb: Token) -> tuple[str, ...]:
     if verb.dep_ in ("relcl", "acl") and verb.head.dep_ == "attr" and infinitive(verb):
         return subjects(sentence, verb.head.head)  # "Canada was the first country to send aid"
     return ()
-
-
-def resumes(verb: Token) -> bool:
-    """ "said" of "Peru, whose envoy came on Monday, said": the main verb, though a parser joins it
-    to the clause before.
-    """
-    clause = verb.head
-    if verb.dep_ != "conj" or clause.dep_ != "relcl" or verb.tag_ not in ("VBD", "VBZ"):
-        return False
-    closed = verb.i > 0 and verb.nbor(-1).text == ","
-    own = any(c.dep_ in _SUBJECT for c in clause.children)
-    return closed and own and not any(c.dep_ == "cc" for c in clause.children)
 
 
 def _of_adjunct(sentence: Sentence, verb: Token) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from diplograph.interactions.clauses import Sentence, actors, behind, phrase, resumes, stands_for
+from diplograph.interactions.clauses import Sentence, actors, behind, phrase, stands_for
 from diplograph.interactions.speakers import according, joined_to, speakers
 from diplograph.interactions.speech import QUOTED, act
 from diplograph.interactions.stances import stances, undertaking
@@ -177,7 +177,8 @@ def _by_all(sentence: Sentence, token: Token) -> bool:
     if subject is None or actors(sentence, subject):
         return False
     told = any(c.dep_ == "ccomp" for c in token.children)
-    return told or subject.lemma_.casefold() in cues.statements("noun")
+    felt = cues.statements("noun").get(subject.lemma_.casefold())
+    return told or (felt is not None and felt.act != "state")
 
 
 def _ours(token: Token) -> bool:
@@ -214,9 +215,7 @@ def _leads(verb: Token) -> Token:
     """The first of verbs that share a subject: "prevent" of "prevent and denounce"."""
     if outer := joined_to(verb):
         return outer
-    while verb.dep_ == "conj" and not resumes(verb):
-        if any(_own_clause(c) for c in verb.children):
-            break
+    while verb.dep_ == "conj" and not any(_own_clause(c) for c in verb.children):
         verb = verb.head
     return verb
 
@@ -338,10 +337,8 @@ def _targets(
 
 
 def _told_beside(token: Token) -> list[Token]:
-    """The words of a clause on the subject: "whose envoy met the King" in "Peru, …, said"."""
+    """The words of a clause on the subject: "who met the King" in "Dahl, who …, said"."""
     verb = token if verbal(token) else token.head
-    if resumes(verb):
-        return [t for t in verb.head.subtree if t.i < verb.i]
     subject = subject_of(verb)
     clauses = (c for c in subject.children if c.dep_ == "relcl") if subject is not None else ()
     return [t for c in clauses for t in c.subtree]

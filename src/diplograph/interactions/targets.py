@@ -30,6 +30,8 @@ def aim(sentence: Sentence, token: Token, done: str) -> tuple[str, ...]:
         return named or _declared(sentence, token)
     if done in _TO_SOMEBODY and (named := _object(sentence, token)):
         return named
+    if done == "state":
+        return tuple(k for n in objects(token) for k in actors(sentence, n))
     if done not in _OF_DOINGS:
         return ()
     return _doers_of_objects(sentence, token)
