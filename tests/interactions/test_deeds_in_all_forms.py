@@ -199,8 +199,8 @@ def test_appointments_in_other_words(deeds: Deeds, text: str, expected: str) -> 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (f"{DAHL} AND {OTIENO} SIGNED AN AGREEMENT ON FISHERIES.".upper(),
-         "AgreementAct: amina-otieno, ingrid-dahl"),
+        ("NORWAY AND KENYA SIGNED AN AGREEMENT ON FISHERIES IN NAIROBI.",
+         "AgreementAct: kenya, norway"),
         ("KENYA THANKED NORWAY FOR ITS HELP IN RETURN OF REFUGEES.", "Assistance: norway > kenya"),
         ("NORWAY HAS LODGED STRONG PROTEST WITH KENYA OVER ARREST OF FISHERMEN.",
          "Protest: norway > kenya"),

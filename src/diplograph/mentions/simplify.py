@@ -26,9 +26,6 @@ _OPENING_DATE = re.compile(
     r"(?:\d{1,2}\s+[A-Z]\w+|[A-Z]\w+\.?\s+\d{1,2}|[A-Z]\w+day)(?:,?\s+\d{4})?\s+$"
 )
 _LONGEST_DATE = 50
-# Fewer letters are an abbreviation or a heading.
-_FEW = 20
-_NEARLY_ALL = 0.9
 _NAME = re.compile(r"[^\W\d_][\w’'.-]*")
 
 
@@ -64,7 +61,6 @@ def simplify(
     people = {(r.start - offset, r.end - offset) for r in references if r.use == "person"}
     spans = tuple(_parted(_pieces(words, merged), people, whole))
     named = {*merged}
-    plain = whole.lower() if _telegraphic(whole) and len(whole.lower()) == len(whole) else whole
     texts = [
         ","
         if span[0] == span[1]
@@ -72,17 +68,11 @@ def simplify(
         if span in people
         else _word(whole[slice(*span)])
         if span in named
-        else plain[slice(*span)]
+        else whole[slice(*span)]
         for span in spans
     ]
     spaces = [whole[end : end + 1].isspace() for _, end in spans]
     return Doc(words.vocab, words=texts, spaces=spaces), spans
-
-
-def _telegraphic(text: str) -> bool:
-    """Whether a text is in capitals, as telegrams are: parsers take each word for a name there."""
-    letters = sum(map(str.isalpha, text))
-    return letters > _FEW and sum(map(str.isupper, text)) > _NEARLY_ALL * letters
 
 
 def _parted(
