@@ -24,6 +24,7 @@ _ASSERTED = ("ROOT", "relcl", "advcl", "ccomp", "parataxis")
 # What can belong to a verb of several words: "took note", "made it clear".
 _PARTS = ("prep", "prt", "acomp", "dobj", "advmod", "ccomp", "oprd")
 _PROXY_DEPS = ("prep",)
+_JOINED = re.compile(r"\s*,\s*|,?\s+and\s+")
 _ADVERBS = re.compile(r",?\s+(?:(?:\w+ly|also|today|has|have|had|will|then|again|once)\s+)*")
 _LINK = re.compile(r"\)?\s*[,(]?\s*(?:(?:and|as well as)\s+)?(?:(?:also\s+)?(?:the|his|her)\s+)?")
 
@@ -195,7 +196,8 @@ def _listed(sentence: Sentence, token: Token) -> list[str]:
 def _single(sentence: Sentence, token: Token) -> tuple[str, ...]:
     ref = sentence.reading.at(token)
     if ref and ref.use in _ACTING:
-        return () if ref.use == "group" and _narrowed(sentence, token, ref) else ref.entities
+        narrowed = ref.use == "group" and _narrowed(sentence, token, ref)
+        return () if narrowed else (*_adjectives_before(sentence, ref), *ref.entities)
     if ref and ref.use == "demonym" and token.tag_ in ("NNS", "NNPS"):
         return ref.entities
     named = [t for t in token.children if t.dep_ == "appos"]
@@ -216,6 +218,21 @@ def _of_owner(sentence: Sentence, token: Token) -> tuple[str, ...]:
     refs = (sentence.reading.at(c) for c in token.lefts if c.dep_ == "poss" and c.pos_ == "PRON")
     sides = {sentence.found.party(k): None for r in refs if r for k in r.entities}
     return tuple(s for s in sides if s and s.startswith("state/")) if len(sides) == 1 else ()
+
+
+def _adjectives_before(sentence: Sentence, organ: Reference) -> tuple[str, ...]:
+    """Colombia in "Colombian and Venezuelan officials"."""
+    if organ.use != "organ":
+        return ()
+    text, at = sentence.reading.passage.text, sentence.reading.passage.start
+    keys: list[str] = []
+    begin = organ.start
+    for ref in sorted(sentence.references(), key=lambda r: -r.start):
+        if ref.end <= begin and ref.use in ("adjective", "demonym"):
+            if not _JOINED.fullmatch(text[ref.end - at : begin - at]):
+                break
+            keys, begin = [*ref.entities, *keys], ref.start
+    return tuple(keys)
 
 
 def _narrowed(sentence: Sentence, token: Token, group: Reference) -> bool:
@@ -249,7 +266,8 @@ def _proxies() -> frozenset[str]:
 
 def _of(sentence: Sentence, token: Token) -> tuple[str, ...]:
     """Those behind "representatives of …", "ambassadors of A, B and C", "officials from …"."""
-    proxy = token.lemma_.casefold() in cues.statements("proxy")
+    organ = token.lemma_.casefold() in _proxies() or token.lower_ in _proxies()
+    proxy = token.lemma_.casefold() in cues.statements("proxy") and not organ
     for prep in token.children:
         if prep.dep_ in _PROXY_DEPS and prep.lower_ in ("of", "from", "by"):
             for child in prep.children:
@@ -389,6 +407,12 @@ def _surface_subjects(verb: Token) -> list[Token]:
 def _asks(word: Token) -> bool:
     """ "appealed to donors to act", "an appeal to donors to act"."""
     return cues.modality("governor").get(word.lemma_.casefold()) == "proposed"
+
+
+def surface(sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """Who a passive is about: "is expected in Paris for talks", "was invited to the summit"."""
+    own = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    return actors(sentence, own[0]) if own else ()
 
 
 def _passive(verb: Token) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -19,6 +20,7 @@ from diplograph.interactions.clauses import (
     objects,
     patients,
     subjects,
+    surface,
 )
 from diplograph.interactions.letters import handed, write
 from diplograph.interactions.participants import called_on, convenes
@@ -47,6 +49,7 @@ def verb_tellings(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> It
         "speak": _speak,
         "letter": write,
         "call on": _call_on,
+        "expected": _expected,
         "handed": handed,
         "brief": brief,
         "convene": _convene,
@@ -110,6 +113,14 @@ def _travel(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator
         yield from visits(sentence, verb, guests)
 
 
+def _expected(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
+    """ "X is expected in Paris on Monday": a visit to come."""
+    bare = not any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
+    if bare and (guests := surface(sentence, verb)):
+        for telling in visits(sentence, verb, guests):
+            yield replace(telling, modality="planned")
+
+
 def _host(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
     """ "X received the ambassador of Y"."""
     hosts = subjects(sentence, verb)
@@ -145,7 +156,7 @@ def _welcome(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterato
 
 def _object(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
     """ "X telephoned Y"; "called on" and "called X a liar" are something else."""
-    others = tuple(k for k in patients(sentence, verb) if sentence.found.kind(k) == "Person")
+    others = _persons(sentence, verb)
     other_senses = any(
         c.dep_ in ("oprd", "ccomp", "xcomp", "prt") or c.lower_ in ("on", "for", "upon")
         for c in verb.children
@@ -153,6 +164,18 @@ def _object(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator
     who = merged(subjects(sentence, verb), others)
     if others and len(who) > 1 and not other_senses:
         yield candidate(sentence, verb, cue.kind, who, medium=cue.medium)
+
+
+def _persons(sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """Whom a verb's object means, if persons: named, or by their offices ("the Presidents of …")."""
+    offices = (
+        ref
+        for c in verb.children
+        if c.dep_ in ("dobj", "obj") and (ref := sentence.reading.at(c)) and ref.use != "name"
+    )
+    named = {k for ref in offices for k in ref.entities}
+    keys = patients(sentence, verb)
+    return tuple(k for k in keys if sentence.found.kind(k) == "Person" or k in named)
 
 
 def _speak(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:

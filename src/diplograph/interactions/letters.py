@@ -28,6 +28,7 @@ def letter(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[
     kind = [p for c in noun.children if c.lower_ == "of" for p in c.children]
     takers = merged(*(behind(sentence, word, "to") for word in (noun, head, *kind)))
     if head.lemma_ == "receive":
+        senders = merged(own, behind(sentence, noun, "from"), behind(sentence, head, "from"))
         takers = takers or subjects(sentence, head)
     for clause in (c for c in noun.children if c.dep_ == "acl" and not takers):
         takers = behind(sentence, clause, "to")

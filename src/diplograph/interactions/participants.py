@@ -14,6 +14,7 @@ from diplograph.interactions.clauses import (
     patients,
     phrase,
     subjects,
+    surface,
 )
 from diplograph.mentions.found import Found
 from diplograph.vocabulary import cues
@@ -263,7 +264,7 @@ def _lends(preposition: Token) -> bool:
 
 def _meeting_subjects(sentence: Sentence, verb: Token) -> tuple[str, ...]:
     """Subjects of a verb; of "the exchange between X and Y took place" those who exchange."""
-    if who := subjects(sentence, verb):
+    if who := subjects(sentence, verb) or surface(sentence, verb):
         return who
     nouns = [
         c
