@@ -157,9 +157,8 @@ def _welcome(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterato
 def _object(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
     """ "X telephoned Y"; "called on" and "called X a liar" are something else."""
     others = _persons(sentence, verb)
-    other_senses = any(
-        c.dep_ in ("oprd", "ccomp", "xcomp", "prt") or c.lower_ in ("on", "for", "upon")
-        for c in verb.children
+    other_senses = any(c.dep_ in ("oprd", "ccomp", "xcomp", "prt") for c in verb.children) or bool(
+        behind(sentence, verb, "on", "for", "upon")
     )
     who = merged(subjects(sentence, verb), others)
     if others and len(who) > 1 and not other_senses:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from diplograph.interactions.candidates import Candidate, candidate, merged
 from diplograph.interactions.clauses import Sentence, actors, behind, subjects
-from diplograph.interactions.participants import absent, led
+from diplograph.interactions.participants import absent, is_light, led
 from diplograph.vocabulary import cues
 from diplograph.vocabulary.authority import entries
 
@@ -85,7 +85,9 @@ def visit(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[C
     guests = merged(*(actors(sentence, c) for c in own), behind(sentence, noun, "by", "of", "from"))
     guests = guests or led(sentence, noun) or _on_visit(sentence, noun) or absent(sentence, noun)
     if guests:
+        paid = noun.dep_ in ("dobj", "obj") and is_light(noun.head)
         made = list(visits(sentence, noun, guests))
+        made = made or (list(visits(sentence, noun.head, guests)) if paid else [])
         if made:
             yield from made
         elif (here := _here(sentence, guests)) and noun.lemma_ != "tour":
@@ -99,7 +101,9 @@ def _on_visit(sentence: Sentence, noun: Token) -> tuple[str, ...]:
     if noun.dep_ == "pobj" and noun.head.lower_ in ("on", "during", "for"):
         governor = noun.head.head
         return (
-            subjects(sentence, governor) if governor.pos_ == "VERB" else actors(sentence, governor)
+            subjects(sentence, governor)
+            if governor.pos_ in ("VERB", "AUX")
+            else actors(sentence, governor)
         )
     return ()
 
