@@ -114,3 +114,41 @@ def test_we_of_two(encounters: Encounters, turn: str, expected: int) -> None:
 def test_place_of_what_is_beside(read: Read, text: str, place: str | None) -> None:
     """Talks beside a conference are where it is, talks ahead of it need not be."""
     assert next(i.place for i in read(text) if i.kind == "Meeting") == place
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{DAHL} is expected in Lima on Monday.", ["planned Visit: ingrid-dahl, peru"]),
+        (f"{DAHL} will pay a state visit to Peru.", ["planned Visit: ingrid-dahl, peru"]),
+        (
+            f"{DAHL} telephoned the Presidents of Chad and Mali on Saturday.",
+            ["TelephoneCall: chad, ingrid-dahl, mali"],
+        ),
+        (
+            "The Emir of Qatar received a written message from the King of Bahrain.",
+            ["Correspondence: bahrain, qatar"],
+        ),
+        ("Peruvian and Chilean officials will meet on Friday.", ["planned Meeting: chile, peru"]),
+        (
+            f"{DAHL} addressed the UN Security Council.",
+            ["Conference: ingrid-dahl, united-nations-security-council"],
+        ),
+        (
+            "The UN Security Council held an emergency meeting on Monday.",
+            ["Conference: united-nations-security-council"],
+        ),
+        (
+            f"{DAHL} did not rule out a meeting with {QUISPE}.",
+            ["proposed Meeting: ingrid-dahl, tomas-quispe"],
+        ),
+        (
+            f"{DAHL} met separately with the ambassadors of Chad and Mali.",
+            ["Meeting: chad, ingrid-dahl", "Meeting: ingrid-dahl, mali"],
+        ),
+        (f"{DAHL} was on a state visit to Peru.", ["Visit: ingrid-dahl, peru"]),
+    ],
+)
+def test_ordinary_tellings(encounters: Encounters, text: str, expected: list[str]) -> None:
+    """What ministries and agencies say every day of visits, calls, messages and bodies that sit."""
+    assert encounters(text) == expected

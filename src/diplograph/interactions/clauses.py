@@ -190,7 +190,12 @@ def _listed(sentence: Sentence, token: Token) -> list[str]:
         chain += ref.entities
         closed = len(chain) if "and" in link[0] else closed
         end = ref.end
-    return chain[:closed]
+    return chain if _is_headline(sentence) and len(chain) == 1 else chain[:closed]
+
+
+def _is_headline(sentence: Sentence) -> bool:
+    """Whether a sentence is a title or printed like one: "China, Philippines hold talks"."""
+    return sentence.title or sentence.text.rstrip()[-1:].isalnum()
 
 
 def _single(sentence: Sentence, token: Token) -> tuple[str, ...]:
@@ -267,12 +272,12 @@ def _proxies() -> frozenset[str]:
 def _of(sentence: Sentence, token: Token) -> tuple[str, ...]:
     """Those behind "representatives of …", "ambassadors of A, B and C", "officials from …"."""
     organ = token.lemma_.casefold() in _proxies() or token.lower_ in _proxies()
-    proxy = token.lemma_.casefold() in cues.statements("proxy") and not organ
+    proxy = token.lemma_.casefold() in cues.statements("proxy")
     for prep in token.children:
         if prep.dep_ in _PROXY_DEPS and prep.lower_ in ("of", "from", "by"):
             for child in prep.children:
                 if child.dep_ == "pobj" and (keys := actors(sentence, child)):
-                    return _bodies(sentence, keys) if proxy else keys
+                    return _bodies(sentence, keys) if proxy and not organ else keys
     return _bodies(sentence, _before(sentence, token)) if proxy else ()
 
 

@@ -106,6 +106,8 @@ def _event(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[
     """ "held talks with Y", "the meeting of X and Y", "the NATO summit in Madrid"."""
     kind = _kind(sentence, noun, cue.kind)
     who = who_takes_part(sentence, noun, kind) or _as_before(sentence, noun, kind)
+    if kind == "Meeting" and len(who) == 1 and convenes(sentence, who[0]):
+        kind = "Conference"
     if noun.lower_ in _COUNTED and len(who) > 2 and kind in ("Meeting", "TelephoneCall"):
         yield from _each(sentence, noun, kind, who)
         return

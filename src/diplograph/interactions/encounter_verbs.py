@@ -24,7 +24,7 @@ from diplograph.interactions.clauses import (
 )
 from diplograph.interactions.letters import handed, write
 from diplograph.interactions.participants import called_on, convenes
-from diplograph.interactions.press import brief
+from diplograph.interactions.press import address, brief
 from diplograph.interactions.visits import destinations, visits
 from diplograph.vocabulary import cues
 
@@ -52,6 +52,7 @@ def verb_tellings(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> It
         "expected": _expected,
         "handed": handed,
         "brief": brief,
+        "address": address,
         "convene": _convene,
     }
     yield from frames[cue.frame](sentence, verb, cue)
@@ -108,8 +109,10 @@ def _object_with(sentence: Sentence, verb: Token) -> tuple[str, ...]:
 
 def _travel(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
     """ "X visited Moscow", "X will travel to Japan and Mongolia": one visit a state."""
-    guests = subjects(sentence, verb)
-    if guests:
+    beside = [c for c in verb.children if c.dep_ == "advmod"]
+    company = merged(*(behind(sentence, word, "with") for word in (verb, *beside)))
+    guests = merged(subjects(sentence, verb), company)
+    if guests and guests != company:
         yield from visits(sentence, verb, guests)
 
 
@@ -157,16 +160,17 @@ def _welcome(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterato
 def _object(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
     """ "X telephoned Y"; "called on" and "called X a liar" are something else."""
     others = _persons(sentence, verb)
-    other_senses = any(c.dep_ in ("oprd", "ccomp", "xcomp", "prt") for c in verb.children) or bool(
-        behind(sentence, verb, "on", "for", "upon")
-    )
+    other_senses = any(
+        c.dep_ in ("oprd", "ccomp", "prt") or (c.dep_ == "xcomp" and c.tag_ != "VB")
+        for c in verb.children
+    ) or bool(behind(sentence, verb, "on", "for", "upon"))
     who = merged(subjects(sentence, verb), others)
     if others and len(who) > 1 and not other_senses:
         yield candidate(sentence, verb, cue.kind, who, medium=cue.medium)
 
 
 def _persons(sentence: Sentence, verb: Token) -> tuple[str, ...]:
-    """Whom a verb's object means, if persons: named, or by their offices ("the Presidents of …")."""
+    """Whom a verb's object means, if persons: named, or by offices ("the Presidents of …")."""
     offices = (
         ref
         for c in verb.children

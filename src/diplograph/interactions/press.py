@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from diplograph.interactions.candidates import Candidate, candidate, merged
-from diplograph.interactions.clauses import Sentence, actors, behind, objects, subjects
-from diplograph.interactions.participants import led
+from diplograph.interactions.clauses import Sentence, actors, behind, objects, patients, subjects
+from diplograph.interactions.participants import convenes, led
 from diplograph.vocabulary import cues
 
 
@@ -41,6 +41,16 @@ def brief(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[C
     who = subjects(sentence, verb)
     if who and listeners & cues.encounter_words("journalist"):
         yield candidate(sentence, verb, cue.kind, who)
+    elif who:
+        yield from address(sentence, verb, cue)
+
+
+def address(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
+    """ "X addressed the Security Council": a body sits to hear somebody."""
+    bodies = tuple(k for k in patients(sentence, verb) if convenes(sentence, k))
+    who = merged(bodies, subjects(sentence, verb))
+    if bodies and len(who) > 1:
+        yield candidate(sentence, verb, "Conference", who)
 
 
 def _for_press(sentence: Sentence, noun: Token) -> bool:
