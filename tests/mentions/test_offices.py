@@ -179,3 +179,25 @@ def test_titles_no_list_can_foresee(text: str, title: str) -> None:
 def test_surnames_and_adjectives_are_no_offices(text: str) -> None:
     """A family name that is also a title, or a rank used as an adjective, is no office."""
     assert seen(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On behalf of the Government, Deputy Minister Kim spoke.", ["Deputy Minister"]),
+        ("In Parliament, Prime Minister Lund spoke.", ["Prime Minister"]),
+        ("Before the Senate, President Lund spoke.", ["President"]),
+        ("At the Ministry of Trade, Minister Lund spoke.", ["Minister"]),
+        (
+            "Trade, Investment and Agriculture Minister Lund spoke.",
+            ["Trade, Investment and Agriculture Minister"],
+        ),
+        ("NATO Foreign Ministers in Bucharest agreed.", ["Foreign Ministers"]),
+        ("Prime Minister in Kigali: we agree.", ["Prime Minister"]),
+        ("the Norwegian Ambassador in Lima", ["Ambassador in Lima"]),
+        ("the Consul General in Lagos", ["Consul General in Lagos"]),
+    ],
+)
+def test_what_stands_around_a_title_is_not_in_it(text: str, expected: list[str]) -> None:
+    """Commas join portfolios only, and only envoys hold their office "in" a place."""
+    assert [o.title for o in seen(text)] == expected

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
 
 from diplograph.mentions import Found
+from diplograph.mentions.offices import Office
+from diplograph.mentions.people import Person, Seen, cast
+from diplograph.mentions.posts import Posts
 
 Find = Callable[..., Found]
 Meant = Callable[..., list[str]]
@@ -150,3 +154,45 @@ def test_two_spellings_of_one_entry_are_one_person(find: Find) -> None:
     found = find("President Joseph R. Biden, Jr. spoke. Joe Biden left. Mr. Biden returned.")
     meant = [m.entity for m in found.mentions if m.kind == "Person"]
     assert meant == ["person/joe-biden"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norway's Foreign Minister Eide and his Swedish and Danish counterparts, Ulf Berg and"
+            " Lars Dahl, met in Oslo.",
+            {"Eide": "state/norway", "Ulf Berg": "state/sweden", "Lars Dahl": "state/denmark"},
+        ),
+        (
+            "She met her Peruvian and Chilean counterparts Ana Quispe and Luis Rojas.",
+            {"Ana Quispe": "state/peru", "Luis Rojas": "state/chile"},
+        ),
+    ],
+)
+def test_counterparts_are_named_in_order(find: Find, text: str, expected: dict[str, str]) -> None:
+    """Of several counterparts each is found, with the side that stands in the same place."""
+    found = find(text)
+    assert {e.name: e.state for e in found.entities.values() if e.kind == "Person"} == expected
+
+
+def test_many_persons_take_no_longer_each() -> None:
+    """Thousands of names become persons in time that grows with their number alone."""
+    syllables = [a + b for a in "bdfghjklmnprst" for b in "aeiou"]
+    names = [f"{a}{b}n".title() for a in syllables for b in syllables]
+    start = time.perf_counter()
+    found = cast(Seen(at, at + 1, f"Ana {name}") for at, name in enumerate(names))
+    assert len(found) == len(names) == 4900
+    assert time.perf_counter() - start < 3
+
+
+def test_many_ministers_are_asked_quickly() -> None:
+    """Whom an office can mean is asked once for each title, not for each of thousands who hold it."""
+    minister = Office(0, 1, "Foreign Minister", "foreign minister")
+    persons = [
+        Person(f"Lund{at}", offices=[Seen(at, at + 1, f"Lund{at}", minister)]) for at in range(4000)
+    ]
+    posts = Posts(persons)
+    start = time.perf_counter()
+    assert all(len(posts.able(minister)) == 4000 for _ in range(4000))
+    assert time.perf_counter() - start < 1

@@ -319,3 +319,28 @@ def test_the_chief_of_the_publishing_body(meant: Meant) -> None:
     )
     title = "Statement attributable to the Spokesman for the Secretary-General on Haiti"
     assert meant("Secretary-General", text, title=title)[0] == "organization/united-nations"
+
+
+@pytest.mark.parametrize(
+    ("text", "above", "expected"),
+    [
+        (
+            "The President met the permanent members of the Security Council.",
+            "https://www.mfa.gov.tr",
+            [],
+        ),
+        ("The National Security Council of Kenya met.", None, []),
+        ("The Security Council of Belarus met in Minsk.", None, []),
+        (
+            "The United Nations spoke. The Security Council met.",
+            "https://www.mfa.gov.tr",
+            ["organization/united-nations-security-council"],
+        ),
+        ("The Security Council met.", None, ["organization/united-nations-security-council"]),
+    ],
+)
+def test_a_state_has_its_own_security_council(
+    meant: Meant, text: str, above: str | None, expected: list[str]
+) -> None:
+    """On a state's page that speaks of no United Nations the Security Council is its own."""
+    assert meant("Security Council", text, above=above) == expected

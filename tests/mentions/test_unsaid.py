@@ -177,3 +177,33 @@ def test_a_joint_press_conference_at_home(find: Find) -> None:
     )
     text = "Norway stands for peace. Norway supports the talks."
     assert side(find(text, title=title), "Dahl") == "state/norway"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Minister Berg spoke with her Polish counterpart by phone.", "Berg"),
+        (
+            "Talks with Minister Berg went well. Minister Berg thanked her Polish counterpart.",
+            "Berg",
+        ),
+        ("Foreign Minister Ana Lund met his Japanese counterpart in Lima.", "Ana Lund"),
+        ("Foreign Minister Ana Lund met the Indian counterpart in Lima.", "Ana Lund"),
+    ],
+)
+def test_nobody_is_his_own_counterpart(find: Find, text: str, name: str) -> None:
+    """Who stands before "his counterpart" is not of the counterpart's side."""
+    assert side(find(text), name) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Foreign Minister Hauge arrived on Monday for a two-day visit.", None),
+        ("Foreign Minister Hauge, who is visiting for two days, thanked his hosts.", None),
+        ("Foreign Minister Hauge said on Monday that rain had come.", "state/kenya"),
+    ],
+)
+def test_who_arrives_is_not_at_home(find: Find, text: str, expected: str | None) -> None:
+    """A report from a capital has its officials without a state, but not those who come there."""
+    assert side(find(text, place="Nairobi"), "Hauge") == expected

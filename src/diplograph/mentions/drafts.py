@@ -15,6 +15,7 @@ from diplograph.mentions.layout import Passage, passages
 from diplograph.mentions.model import Model
 from diplograph.mentions.offices import Office, offices
 from diplograph.mentions.people import Seen
+from diplograph.mentions.shared import without_own
 from diplograph.vocabulary import cues
 
 
@@ -28,10 +29,11 @@ class Draft:
     names: tuple[Seen, ...]
 
 
-def drafts(item: Item, model: Model) -> list[Draft]:
-    """The passages of an item, each looked at once."""
+def drafts(item: Item, model: Model, publisher: str | None = None) -> list[Draft]:
+    """The passages of an item, each looked at once; `publisher` is whose page it is, if known."""
     read = spelled(list(passages(item)), model)
     parts = abbreviated([(part, tuple(known(part.text))) for part in read])
+    parts = without_own(parts, publisher)
     guessed = guesses(((part.text, found) for part, found in parts), model)
     return [_draft(*part, guess) for part, guess in zip(parts, guessed, strict=True)]
 

@@ -45,7 +45,7 @@ def find(item: Item, model: Model) -> Found:
     In "Jean Asselborn, Luxembourg's Minister of Foreign Affairs, visited Moscow" it finds a person,
     his tenure in an office of `state/luxembourg`, and the place Moscow.
     """
-    passages = drafts(item, model)
+    passages = drafts(item, model, side(item))
     speakers = list(labels(passages))
     unseen = list(untold(item))
     seen = [*passages, *speakers, *unseen]

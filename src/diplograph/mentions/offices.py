@@ -167,8 +167,9 @@ def _office(text: str, match: re.Match[str], known: Sequence[Known]) -> Office:
     start = max([start, *(_past(text, k) for k in sides if start < k.end <= stem)])
     if other := _OTHER.match(text, start, stem):
         start = other.end()
+    start = _own_words(text, start, stem)
     head = _head(text[start:stem], (match["head"] or match["pluralhead"]).casefold())
-    end = _concern(text, _cut(text, start, end, known), known)
+    end = _concern(text, _cut(text, start, end, known), head, known)
     end = _unknown_field(text, end, head, known)
     title = re.sub(r"\s+", " ", text[start:end])
     body = match.span("body") if match["body"] else (end, end)
@@ -178,7 +179,7 @@ def _office(text: str, match: re.Match[str], known: Sequence[Known]) -> Office:
         first -= len(rank[0])
         title = f"{rank['rank']} {title}"
     after, end = _side_after(text, end, sides)
-    end = _concern(text, end, known) if after else end
+    end = _concern(text, end, head, known) if after else end
     inside = tuple(within) if len(within) == 1 and not after else ()
     lead = _determiner().search(text[max(0, first - 60) : first])
     return Office(
@@ -192,6 +193,28 @@ def _office(text: str, match: re.Match[str], known: Sequence[Known]) -> Office:
         _is_former(text, first, start),
         next(kind for kind in ("rank", "occupation", "reference", "head") if _is(head, kind)),
     )
+
+
+def _own_words(text: str, start: int, stem: int) -> int:
+    """Where a title begins after what a comma cuts off: "the Government, |Deputy Minister".
+
+    Only portfolios are joined by commas: "Trade, Investment and Agriculture |Minister".
+    """
+    before, comma, after = text[start:stem].rpartition(",")
+    if not comma or (_joined_fields().match(after) and not _bodies().search(before)):
+        return start
+    return stem - len(after.lstrip())
+
+
+@cache
+def _joined_fields() -> re.Pattern[str]:
+    fields = _any(list(cues.offices("portfolio")))
+    return re.compile(rf"\s+(?:and\s+)?(?:{fields})\b", re.IGNORECASE)
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any(list(cues.offices('body')))})\b", re.IGNORECASE)
 
 
 @cache
@@ -243,11 +266,16 @@ def _cut(text: str, start: int, end: int, known: Sequence[Known]) -> int:
     return end
 
 
-def _concern(text: str, end: int, known: Sequence[Known]) -> int:
-    """The end of "for Iran", "to the United Nations": what an envoy deals with, not whose he is."""
+def _concern(text: str, end: int, head: str, known: Sequence[Known]) -> int:
+    """The end of "for Iran", "to the United Nations": what an envoy deals with, not whose he is.
+
+    Only envoys are so "in" a place: "the Ambassador in Lima", but "ministers |in Lima".
+    """
+    resident = any(word in cues.offices("resident") for word in re.split(r"[\s-]", head))
+    words = "for|to|on|in" if resident else "for|to|on"
     for k in known:
         if k.start >= end:
-            link = re.fullmatch(r"\s+(?:for|to|on|in)\s+(?:the\s+)?", text[end : k.start])
+            link = re.fullmatch(rf"\s+(?:{words})\s+(?:the\s+)?", text[end : k.start])
             other = organ_end(text, k.end) or _phrase().match(text, k.end + 1)
             return k.end if link and not other else end
     return end

@@ -346,12 +346,14 @@ def _counterparts(
         sides = [k.entry.key for k in inside if k.entry.kind == "State"]
         gap = _gap().match(text, match.end())
         at = gap.end() if gap else None
+        begin = match.start()
         for side in sides if match["plural"] else sides[-1:]:
             end = name_at(text, at, closed) if at is not None else None
             if at is None or end is None:
                 break
             office = Office(match.start(), match.end(), "counterpart", "counterpart", (side,))
-            yield Seen(at, end, text[at:end], office, (side,), (min(match.start(), at), end))
+            yield Seen(at, end, text[at:end], office, (side,), (begin, end))
+            begin = end
             more = _LIST.match(text, end)
             at = more.end() if more else None
 
@@ -381,27 +383,28 @@ def _listed(known: Sequence[Known], text: str) -> Iterator[Seen]:
 def cast(names: Iterable[Seen]) -> list[Person]:
     """The persons behind the names, fullest names first; ambiguous short forms are left out."""
     persons: list[Person] = []
+    sharing: dict[str, list[Person]] = defaultdict(list)
     by_length = sorted(names, key=lambda s: -len(words(s.name)))
     for name in by_length:
         parts = words(name.name)
         if not parts:
             continue
-        fitting = [p for p in persons if _same(words(p.name), parts, p, name)]
+        fitting = [p for p in sharing[parts[-1]] if _same(words(p.name), parts, p, name)]
         if len(fitting) > 1:
             fitting = [p for p in fitting if set(name.of) & {of for o in p.offices for of in o.of}]
         if len(fitting) == 1:
             _join(fitting[0], name)
-        elif not fitting and not _ambiguous(persons, parts):
+        elif not fitting and not (len(parts) == 1 and len(sharing[parts[0]]) > 1):
             persons.append(_new(name))
+            for word in dict.fromkeys(words(persons[-1].name)):
+                sharing[word].append(persons[-1])
     return persons
 
 
-def _ambiguous(persons: list[Person], parts: list[str]) -> bool:
-    return len(parts) == 1 and sum(parts[0] in words(p.name) for p in persons) > 1
-
-
 def _same(full: list[str], short: list[str], person: Person, name: Seen) -> bool:
-    """Whether a shorter or equal form may name the person of a full one."""
+    """Whether a shorter or equal form may name the person of a full one; its last word is among
+    the words of the full one then.
+    """
     if full == short or short in (full[1:] + full[:1], full[-1:] + full[:-1]):
         return True
     if len(short) == 1:

@@ -38,6 +38,7 @@ class Registry:
         self.titles = _titles(persons)
         self.publisher = publisher
         self.forms = self._forms()
+        self._own = _own(sides)
         self._holders: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
 
     def _forms(self) -> dict[str, str | None]:
@@ -75,12 +76,9 @@ class Registry:
         return self._holders[asked]
 
     def _holding(self, office: Office) -> list[str]:
-        return [
-            key
-            for key, held in self.titles.items()
-            if (not office.of or self.sides.get(key) in office.of)
-            and any(fits(office, h) for h in held)
-        ]
+        keys = [k for of in office.of for k in self._own.get(of, ())] if office.of else self.titles
+        held = ((key, self.titles.get(key, ())) for key in dict.fromkeys(keys))
+        return [key for key, titles in held if any(fits(office, own) for own in titles)]
 
     def untitled(self, office: Office) -> str | None:
         """The one person whom an office without a holder can mean.
@@ -92,7 +90,7 @@ class Registry:
             return None
         if not self.leads(office) and office.kind != "reference":
             return None
-        own = [k for k, side in self.sides.items() if side == office.of[0]]
+        own = self._own.get(office.of[0], ())
         return own[0] if len(own) == 1 and not self.titles[own[0]] else None
 
     def leads(self, office: Office) -> bool:
@@ -112,6 +110,14 @@ class Registry:
                 if len(fitting) == 1:
                     return fitting[0]
         return None
+
+
+def _own(sides: dict[str, str]) -> dict[str, list[str]]:
+    """Each side to those who serve it."""
+    own: dict[str, list[str]] = {}
+    for key, side in sides.items():
+        own.setdefault(side, []).append(key)
+    return own
 
 
 def _titles(persons: list[Person]) -> dict[str, list[Office]]:

@@ -19,7 +19,7 @@ from diplograph.mentions.drafts import Draft
 from diplograph.mentions.gazetteer import Known
 from diplograph.mentions.offices import Office
 from diplograph.mentions.people import COUNTERPART, Person, Seen
-from diplograph.mentions.registry import fits
+from diplograph.mentions.posts import Posts
 from diplograph.mentions.tenures import follows_partner_word, is_partner, leaders
 from diplograph.vocabulary import cues
 
@@ -40,6 +40,7 @@ _STOP = re.compile(r"[.!?][”\"’)]*\s+(?=[“\"‘(]?[^\W\d_a-z])")
 _TO = re.compile(r"\b(?:to|in|from|on|for|of|with)\s+(?:the\s+)?$", re.IGNORECASE)
 _RECEIVED = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|of)\s+(?:the\s+)?$", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(r"(?:his|her|their|its)\b", re.IGNORECASE)
 # After a city in a title: the date, or its end.
 _DATED = re.compile(r"\s*(?:,|$)")
 
@@ -64,20 +65,21 @@ def unsaid(drafts: Sequence[Draft], persons: Sequence[Person], setting: Setting)
     open_ones = [p for p in persons if _is_open(p)]
     every = frozenset(p.key for p in open_ones)
     partners = _partners(drafts, open_ones)
+    holders, called = _holders(open_ones), _called(open_ones)
+    posts, taken = Posts(open_ones), Posts(persons)
     clues: dict[str, dict[str, None]] = defaultdict(dict)
     for draft in drafts:
-        for person, name in _seen(draft, open_ones):
+        for person, name in _seen(draft, holders):
             for side in _beside(draft, name, setting):
                 clues[person.key][side] = None
-        for person, name in _named(draft, open_ones):
-            for side in speaks_for(draft, name):
-                clues[person.key][side] = None
-        for key, side in _described(
-            draft, open_ones, persons, partners if setting.publisher else every
-        ):
+        for name in draft.names:
+            for side in speaks_for(draft, name) if name.name in called else ():
+                for person in called[name.name]:
+                    clues[person.key][side] = None
+        for key, side in _described(draft, posts, taken, partners if setting.publisher else every):
             clues[key][side] = None
     for key, side in (
-        *((p.key, side) for name, side in listed(drafts) for p in open_ones if name in p.offices),
+        *((p.key, side) for name, side in listed(drafts) for p in holders.get(name, ())),
         *_of_pair(drafts, open_ones, persons),
         *_posted(drafts, open_ones),
         *_deputies(drafts, open_ones, setting),
@@ -89,15 +91,16 @@ def unsaid(drafts: Sequence[Draft], persons: Sequence[Person], setting: Setting)
         left = [p for p in open_ones if p.key not in clues and p.key not in told]
         told |= weaker(drafts, left, persons, setting)
     left = [p for p in open_ones if p.key not in told]
-    return _at_home(left, setting.dateline) | told
+    return _at_home(drafts, left, setting.dateline) | told
 
 
 def _partners(drafts: Sequence[Draft], persons: Sequence[Person]) -> frozenset[str]:
     """The keys of those whom others meet or write to: "a letter to |President Berg"."""
+    holders = _holders(persons)
     return frozenset(
         person.key
         for draft in drafts
-        for person, name in _seen(draft, persons)
+        for person, name in _seen(draft, holders)
         if is_partner(draft.passage.text, name)
     )
 
@@ -109,16 +112,19 @@ def home(drafts: Sequence[Draft], persons: Sequence[Person], told: Mapping[str, 
     """
     title = next((d for d in drafts if d.passage.role == "title"), None)
     open_ones = [p for p in persons if _is_open(p)]
-    named = [p for p, _ in _seen(title, open_ones)] if title else []
+    named = [p for p, _ in _seen(title, _holders(open_ones))] if title else []
     named += [p for p in open_ones if told.get(p.key) in _pair(title) and _has_post(p)]
     sides = {told[p.key]: None for p in named if p.key in told}
     return next(iter(sides)) if len(sides) == 1 else None
 
 
-def _named(draft: Draft, persons: Sequence[Person]) -> Iterator[tuple[Person, Seen]]:
-    """Every place where one of these persons is named, with an office or without."""
-    for name in draft.names:
-        yield from ((p, name) for p in persons if name.name in (p.name, *p.forms))
+def _called(persons: Sequence[Person]) -> dict[str, list[Person]]:
+    """Each form to the persons who are called so."""
+    called: dict[str, list[Person]] = defaultdict(list)
+    for person in persons:
+        for form in dict.fromkeys((person.name, *person.forms)):
+            called[form].append(person)
+    return called
 
 
 def _has_post(person: Person) -> bool:
@@ -128,12 +134,13 @@ def _has_post(person: Person) -> bool:
 def _posted(drafts: Sequence[Draft], open_ones: Sequence[Person]) -> Iterator[tuple[str, str]]:
     """ "The ambassador, Ana Berg" after "Peru will recall its ambassador"."""
     posts: dict[str, dict[str, None]] = defaultdict(dict)
+    holders = _holders(open_ones)
     for draft in drafts:
         for office in draft.offices:
             lost = office.determiner == "its" and not any(n.office == office for n in draft.names)
             if lost and (side := _clause_owner(draft, office.start)):
                 posts[office.title.casefold()][side] = None
-        for person, name in _seen(draft, open_ones):
+        for person, name in _seen(draft, holders):
             if name.office and name.office.determiner == "the":
                 sides = posts.get(name.office.title.casefold(), {})
                 yield from ((person.key, side) for side in sides if len(sides) == 1)
@@ -201,7 +208,7 @@ def _at_desk(drafts: Sequence[Draft], open_ones: Sequence[Person]) -> Iterator[t
     most = max(named.values(), default=0)
     guests = {of for n in title.names for of in n.of}
     at_home = len(cities) == 1 and cities[0] not in guests and 2 <= named[cities[0]] == most
-    for person, name in _seen(title, open_ones) if at_home else ():
+    for person, name in _seen(title, _holders(open_ones)) if at_home else ():
         if name.office and _is_top(name.office):
             yield person.key, cities[0]
 
@@ -219,8 +226,9 @@ def _abroad(
     goal = _destination(title, len(title.passage.text), setting) if title else None
     host = setting.host or goal or _subject_state(title, setting)
     clues: dict[str, dict[str, None]] = defaultdict(dict)
+    holders = _holders(open_ones)
     for draft in drafts:
-        for person, name in _seen(draft, open_ones):
+        for person, name in _seen(draft, holders):
             if name.office is None or not _has_top(name):
                 continue
             start = min(name.start, name.office.start)
@@ -324,27 +332,58 @@ def _opposite(
         and not _is_own(p, drafts)
     ]
     partners = _partners(drafts, able)
-    able = [p for p in able if p.key in partners]
+    askers = _askers(drafts, able)
+    able = [p for p in able if p.key in partners and p.key not in askers]
     return {able[0].key: sides[0]} if len(able) == len(sides) == 1 else {}
+
+
+def _askers(drafts: Sequence[Draft], persons: Sequence[Person]) -> frozenset[str]:
+    """Those named before "his counterpart" in a sentence: the counterpart is somebody else."""
+    holders, found = _holders(persons), []
+    for draft in drafts:
+        text = draft.passage.text
+        for match in COUNTERPART.finditer(text):
+            begin = max((m.end() for m in _STOP.finditer(text, 0, match.start())), default=0)
+            found += [
+                person.key
+                for person, name in _seen(draft, holders)
+                if begin <= name.start < match.start() and _OF_SOMEBODY.match(match[0])
+            ]
+    return frozenset(found)
 
 
 def _is_own(person: Person, drafts: Sequence[Draft]) -> bool:
     """Whether a person is introduced by the title, as a publisher's own officials are."""
     title = next((d for d in drafts if d.passage.role == "title"), None)
-    return title is not None and any(True for _ in _seen(title, [person]))
+    return title is not None and any(True for _ in _seen(title, _holders([person])))
 
 
-def _at_home(open_ones: Sequence[Person], dateline: str | None) -> dict[str, str]:
+def _at_home(
+    drafts: Sequence[Draft], open_ones: Sequence[Person], dateline: str | None
+) -> dict[str, str]:
     """The officials whom a report from their own capital names without their state; each top office
-    once.
+    once, and nobody who has come there.
     """
     if dateline is None:
         return {}
+    holders = _holders(open_ones)
+    came = {p.key for d in drafts for p, name in _seen(d, holders) if _came(d, name)}
     heads: dict[str, list[str]] = defaultdict(list)
-    for person in open_ones:
+    for person in (p for p in open_ones if p.key not in came):
         for head in {o.office.head for o in person.offices if o.office and _is_top(o.office)}:
             heads[head].append(person.key)
     return {keys[0]: dateline for keys in heads.values() if len(keys) == 1}
+
+
+def _came(draft: Draft, name: Seen) -> bool:
+    """Whether the words after a name are of a journey: "Minister Berg |arrived on Monday"."""
+    return bool(_coming().match(draft.passage.text, max(name.end, (name.span or (0, 0))[1])))
+
+
+@cache
+def _coming() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, cues.words("journeys.csv")))
+    return re.compile(rf"[^.;:“\"]{{0,60}}?\b(?:{words})\b", re.IGNORECASE)
 
 
 def _of_pair(
@@ -392,11 +431,22 @@ def _is_open(person: Person) -> bool:
     return bool(person.offices) and not known and not any(o.of for o in person.offices)
 
 
-def _seen(draft: Draft, persons: Sequence[Person]) -> Iterator[tuple[Person, Seen]]:
+Holders = Mapping[Seen, Sequence[Person]]
+
+
+def _holders(persons: Sequence[Person]) -> Holders:
+    """Each name with an office to the persons seen so."""
+    holders: dict[Seen, list[Person]] = defaultdict(list)
     for person in persons:
-        for name in draft.names:
-            if name.office and name in person.offices:
-                yield person, name
+        for name in dict.fromkeys(person.offices):
+            holders[name].append(person)
+    return holders
+
+
+def _seen(draft: Draft, holders: Holders) -> Iterator[tuple[Person, Seen]]:
+    for name in draft.names:
+        if name.office:
+            yield from ((person, name) for person in holders.get(name, ()))
 
 
 def _beside(draft: Draft, name: Seen, setting: Setting) -> Iterator[str]:
@@ -471,10 +521,7 @@ def _is_there(text: str, capital: Known, start: int, draft: Draft) -> bool:
 
 
 def _described(
-    draft: Draft,
-    open_ones: Sequence[Person],
-    persons: Sequence[Person],
-    partners: frozenset[str],
+    draft: Draft, open_posts: Posts, posts: Posts, partners: frozenset[str]
 ) -> Iterator[tuple[str, str]]:
     """ "The Russian Minister" of the one minister without a side, where no Russian one is named.
 
@@ -487,23 +534,6 @@ def _described(
         if any(n.office == office for n in draft.names):
             continue
         met = follows_partner_word(draft.passage.text, office.start)
-        able = [p for p in open_ones if _may_be(office, p) and (p.key in partners or not met)]
-        taken = any(
-            o.of == office.of and o.office and fits(office, o.office)
-            for p in persons
-            for o in p.offices
-        )
-        if len(able) == 1 and not taken:
-            yield able[0].key, office.of[0]
-
-
-def _may_be(office: Office, person: Person) -> bool:
-    """Whether an office can be a person's: also "the Foreign Secretary" of "Secretary Berg"."""
-    held = [o.office for o in person.offices if o.office]
-    short = " " not in person.name
-    return any(fits(office, own) or (short and _is_short(own, office)) for own in held)
-
-
-def _is_short(own: Office, office: Office) -> bool:
-    """Whether a title is an office's first words alone: "Secretary" of "Secretary of State"."""
-    return office.head.startswith(f"{own.title.casefold()} of ") or fits(own, office)
+        able = [key for key in open_posts.able(office) if key in partners or not met]
+        if len(able) == 1 and not posts.taken(office):
+            yield able[0], office.of[0]
