@@ -9,12 +9,14 @@ from functools import cache
 from itertools import groupby
 
 from diplograph.interactions.clauses import Sentence, actors
+from diplograph.interactions.credits import credited, delivered, stated_by
 from diplograph.interactions.speech import QUOTED
 from diplograph.interactions.talks import Talk
 from diplograph.vocabulary import cues
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ADDRESSED = ("His ", "Her ", "To ", "Your ")
+_SIDES = ("State", "Organization", "Grouping")
 _SHORT = 120
 _MARKS = '“"'
 _CLOSING = re.compile(r"\W*")
@@ -63,20 +65,27 @@ def voices(parts: list[Sentence], title: str, talks: tuple[Talk, ...] = ()) -> l
     """
     preamble = _preamble(parts)
     bodies = _bodies(parts)
-    byline = _byline(bodies)
+    byline = _byline(bodies) or stated_by(bodies)
+    credit = credited(bodies)
+    speech = delivered(bodies)
+    sides = _joint_sides(parts)
     letters = _letters(bodies, _titled(parts))
     abouts = _abouts(parts)
     joint = bool(_joint().search(title))
     personal = _personal(bodies)
     talking = any(s.reading.passage.speaker is not None for s in parts)
+    answerer = _answerer(parts)
     return [
         Voice(
-            s.reading.speakers
+            credit.get(s.reading.passage.start, ())
+            or s.reading.speakers
             or _written(s, letters).by
             or byline
-            or _answering(s)
-            or (() if personal else _publisher(s)),
-            _speaks(s, letters) or (talking and bool(s.reading.speakers)),
+            or _answering(s, answerer)
+            or (() if personal else _together(s, sides) or _publisher(s)),
+            _speaks(s, letters)
+            or s.reading.passage.start in credit
+            or ((talking or speech) and bool(s.reading.speakers or byline)),
             preamble.get(s.span, ()),
             _written(s, letters).to,
             joint,
@@ -198,15 +207,53 @@ def _speaks(sentence: Sentence, letters: dict[int, Letter]) -> bool:
     return sentence.reading.passage.speaker is not None or bool(_written(sentence, letters).by)
 
 
-def _answering(sentence: Sentence) -> tuple[str, ...]:
-    """Whose answer it is that follows "Answer:": the author's, else the publisher's."""
+def _answerer(parts: list[Sentence]) -> tuple[str, ...]:
+    """The one person who talks to journalists: whose turns are named, or whom the title names."""
+    turns = (k for s in parts if not s.reading.questioner for k in _talker(s))
+    people = tuple(dict.fromkeys(turns)) or _titled(parts)
+    return people if len(people) == 1 else ()
+
+
+def _talker(sentence: Sentence) -> tuple[str, ...]:
+    return sentence.reading.speakers if sentence.reading.passage.speaker is not None else ()
+
+
+def _answering(sentence: Sentence, answerer: tuple[str, ...]) -> tuple[str, ...]:
+    """Whose answer it is that follows "Answer:" or "A:": the author's, else the one answerer's,
+    else the publisher's.
+    """
     label = sentence.reading.passage.speaker
     if label is None or label.casefold() not in cues.words("speakers.csv"):
         return ()
     if sentence.reading.questioner or label.casefold() in cues.words("questioners.csv"):
         return ()
     found = sentence.found
-    return found.authors if len(found.authors) == 1 else _side(sentence)
+    return (found.authors if len(found.authors) == 1 else answerer) or _side(sentence)
+
+
+def _joint_sides(parts: list[Sentence]) -> tuple[str, ...]:
+    """The two of the title of what both say: "Chair's statement of the ASEAN-Canada Dialogue"."""
+    title = [s for s in parts if s.title]
+    if not title or not _issued().search(title[0].reading.passage.text):
+        return ()
+    keys = dict.fromkeys(k for s in title for r in s.references() for k in r.entities)
+    sides = tuple(k for k in keys if title[0].found.kind(k) in _SIDES)
+    return sides if len(sides) == 2 else ()
+
+
+@cache
+def _issued() -> re.Pattern[str]:
+    """A document and the meeting it is of: "Statement of the 5th … Summit"."""
+    words = "|".join(re.escape(w) for w in cues.words("speeches.csv"))
+    met = "|".join(
+        re.escape(w) for w, cue in sorted(cues.encounters("noun").items()) if cue.kind != "Visit"
+    )
+    return re.compile(rf"\b(?:{words})\b.*\b(?:{met})\b", re.IGNORECASE)
+
+
+def _together(sentence: Sentence, sides: tuple[str, ...]) -> tuple[str, ...]:
+    """Whose "we" it is in what two sides say together."""
+    return sides if _publishes(sentence) else ()
 
 
 def _side(sentence: Sentence) -> tuple[str, ...]:
@@ -219,11 +266,15 @@ def _publisher(sentence: Sentence) -> tuple[str, ...]:
 
     Words within quotation marks are somebody else's.
     """
+    return _side(sentence) if _publishes(sentence) else ()
+
+
+def _publishes(sentence: Sentence) -> bool:
+    """Whether a sentence has "we" or "our" outside turns and quotations."""
     passage = sentence.reading.passage
     if passage.role != "body" or passage.speaker is not None or _MARK.search(sentence.text):
-        return ()
-    own = _PLURAL.search(sentence.text) and sentence.text in _unquoted(passage.text)
-    return _side(sentence) if own else ()
+        return False
+    return bool(_PLURAL.search(sentence.text)) and sentence.text in _unquoted(passage.text)
 
 
 def _unquoted(text: str) -> str:
