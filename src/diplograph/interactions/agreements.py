@@ -19,6 +19,7 @@ from diplograph.interactions.done import (
     things,
     toward,
 )
+from diplograph.vocabulary import cues
 from diplograph.vocabulary.cues import DeedCue
 
 # Auxiliaries of "agreed that a minister will visit": something is to be done.
@@ -177,12 +178,21 @@ def _on(verb: Token, *prepositions: str) -> bool:
 def _that(verb: Token) -> bool:
     """ "agreed that the Secretary will visit Beijing": somebody is to do something."""
     clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
+    if any(_should_meet(c) for c in clauses):
+        return True
     return any(
         any(a.dep_ == "aux" and a.lower_ in _TO_BE_DONE for a in c.children)
         or (c.lower_ in _TO_BE_DONE and any(infinitive(x) for x in c.children))
         for c in clauses
         if c.pos_ == "VERB" and any(s.dep_ == "nsubj" for s in c.children)
     )
+
+
+def _should_meet(verb: Token) -> bool:
+    """ "agreed that the commission should meet in May": a meeting arranged, no opinion."""
+    should = any(c.dep_ == "aux" and c.lower_ == "should" for c in verb.children)
+    called = (c for c in verb.children if c.dep_ == "nsubjpass" and are([c], "convened"))
+    return should and (are([verb], "attendance") or any(called))
 
 
 def by_deciding(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
@@ -194,6 +204,41 @@ def by_deciding(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]
 
 def _bodies(sentence: Sentence, who: Keys) -> Keys:
     return tuple(k for k in who if sentence.found.kind(k) in ("Organization", "Grouping"))
+
+
+def by_resolving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "The Assembly decided to send observers": what a body decides its members agree on.
+
+    Not "decided to adopt a declaration", which tells of that deed.
+    """
+    who = subjects(sentence, verb)
+    clauses = [c for c in verb.children if c.dep_ == "xcomp" and infinitive(c)]
+    plain = [c for c in clauses if c.lemma_.casefold() not in cues.deeds("verb")]
+    if plain and (_bodies(sentence, who) or len(who) > 1 or _unnamed(verb)):
+        yield from done(sentence, verb, cue, who, together=len(who) < 2 and _unnamed(verb))
+
+
+def recognizing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "recognized Kosovo", "recognized the State of Palestine", not "Kosovo for its efforts"."""
+    if not any(c.lower_ in ("for", "that") for c in verb.children):
+        states = _states(sentence, things(verb))
+        who = tuple(k for k in subjects(sentence, verb) if sentence.found.kind(k) != "Place")
+        if who and states:
+            yield from done(sentence, verb, cue, who, states)
+
+
+def recognition(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "Norway's recognition of Kosovo", "the recognition of Kosovo by Norway"."""
+    who = owners(sentence, noun) or behind(sentence, noun, "by")
+    states = _states(sentence, of(noun))
+    if who and states:
+        yield from done(sentence, noun, cue, who, states)
+
+
+def _states(sentence: Sentence, nouns: list[Token]) -> Keys:
+    """The states that nouns name: "Kosovo", "the State of Palestine"."""
+    refs = [r for t in nouns if (r := sentence.reading.at(t)) and r.use == "name"]
+    return tuple(k for r in refs for k in r.entities if k.startswith("state/"))
 
 
 def by_tasking(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
@@ -253,7 +298,7 @@ def of_relations(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done
 def _diplomatic(tie: Token, cue: DeedCue) -> bool:
     """Whether ties are those of states: any that are cut, but only diplomatic ones established."""
     kinds = [c for c in tie.children if c.dep_ in ("amod", "compound")]
-    official = are(kinds, "relation-kind")
+    official = are(kinds, "relation-kind") or (not kinds and tie.tag_ == "NNS")
     return are([tie], "relation") and (official or cue.comment is not None)
 
 

@@ -33,7 +33,8 @@ def giving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     if _provided(verb):
         yield from equipping(sentence, verb, cue)
     elif are(given, "aid") or are(given, "money") or _helpers(given):
-        who = behalf(sentence, verb, subjects(sentence, verb))
+        thanked, thanking = _gratitude(sentence, verb)
+        who = behalf(sentence, verb, subjects(sentence, verb)) or thanked
         whom = (
             toward(sentence, [verb], *_TO)
             or _dative(sentence, verb)
@@ -41,8 +42,38 @@ def giving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
             or tuple(k for t in given for k in owners(sentence, t))
             or spoken_of(sentence, given, *_TO)
             or _supported(sentence, verb)
+            or thanking
         )
         yield from _between(sentence, verb, cue, who, whom, given)
+
+
+def _gratitude(sentence: Sentence, verb: Token) -> tuple[Keys, Keys]:
+    """Who gave and who got it in "thanked Japan for the doses donated", "for deciding to send"."""
+    above = (t for t in verb.ancestors if t.dep_ in ("pobj", "pcomp"))
+    noun = next(above, None)
+    thanks = _thanked(sentence, noun) if noun is not None else None
+    whose = owners(sentence, noun) if noun is not None else ()
+    if thanks and (not whose or set(whose) <= set(thanks[0])):
+        return thanks
+    return (), ()
+
+
+def available(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "made ten million kroner available to Malawi", "Two boats were made available by Norway"."""
+    for word in (c for c in verb.children if are([c], "available")):
+        subject = [core(c) for c in word.children if c.dep_ == "nsubj"]
+        given = [t for t in (*subject, *things(verb)) if are([t], "aid") or are([t], "money")]
+        if given:
+            who = behalf(sentence, verb, subjects(sentence, verb))
+            whom = toward(sentence, [verb, word, *given], *_TO)
+            inside = spoken_of(sentence, [word], "in")
+            yield from _between(sentence, verb, cue, who, whom or inside, given)
+
+
+def promised(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "Norway's pledge of two million dollars", "the American offer of military aid"."""
+    if are(of(noun), "money") or are(of(noun), "aid"):
+        yield from aid(sentence, noun, cue)
 
 
 def _helpers(given: list[Token]) -> bool:
@@ -66,13 +97,15 @@ def donating(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
 
     "contributed two million euros to the process": of what may be no gift, aid and money is.
     """
-    who = behalf(sentence, verb, subjects(sentence, verb))
+    thanked, thanking = _gratitude(sentence, verb)
+    who = behalf(sentence, verb, subjects(sentence, verb)) or thanked
     if cue.frame == "contribute" and not (are(things(verb), "aid") or are(things(verb), "money")):
         return
     whom = (
         toward(sentence, [verb, *things(verb)], *_TO)
         or _dative(sentence, verb)
         or spoken_of(sentence, things(verb), *_TO)
+        or thanking
     )
     if who and things(verb) and (whom or by_name(things(verb)) or _official(sentence, who)):
         yield from done(sentence, verb, cue, who, _others(sentence, who, whom))
@@ -204,7 +237,7 @@ def _thanked(sentence: Sentence, noun: Token) -> tuple[Keys, Keys] | None:
     word = prep.head
     if word.pos_ == "AUX":  # "is grateful to Japan for the food aid"
         word = next((c for c in word.children if c.dep_ == "acomp"), word)
-    if noun.dep_ != "pobj" or prep.lower_ != "for" or not are([word], "thanks"):
+    if noun.dep_ not in ("pobj", "pcomp") or prep.lower_ != "for" or not are([word], "thanks"):
         return None
     if word.pos_ == "VERB":
         return patients(sentence, word), subjects(sentence, word)

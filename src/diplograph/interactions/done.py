@@ -274,8 +274,9 @@ def owners(sentence: Sentence, noun: Token) -> Keys:
     return tuple(
         dict.fromkeys(
             k
-            for c in noun.children
-            if c.dep_ in ("poss", "amod", "compound", "nmod") and c.i < noun.i
+            for first in noun.children
+            if first.dep_ in ("poss", "amod", "compound", "nmod") and first.i < noun.i
+            for c in (first, *(t for t in first.conjuncts if first.dep_ == "amod"))
             for k in (actors(sentence, c) or adjective(sentence, c) or _ours(sentence, c))
         )
     )
@@ -305,7 +306,7 @@ def called_to_ministry(sentence: Sentence, verb: Token) -> list[Token]:
 
 def spoken_of(sentence: Sentence, nouns: Iterable[Token], *prepositions: str) -> Keys:
     """The sides after a preposition anywhere within nouns: "the rate of duty on goods of China"."""
-    return _sides_of(sentence, (t for n in nouns for t in n.subtree), *prepositions)
+    return _sides_of(sentence, (t for n in nouns for t in _meant(n)), *prepositions)
 
 
 def toward(sentence: Sentence, heads: Iterable[Token], *prepositions: str) -> Keys:
@@ -322,7 +323,7 @@ def _sides_of(sentence: Sentence, heads: Iterable[Token], *prepositions: str) ->
     found: dict[str, None] = {}
     places: dict[str, None] = {}
     for prep in (c for h in heads for c in h.children if c.lower_ in prepositions):
-        for word in prep.subtree:
+        for word in _meant(prep):
             ref = sentence.reading.at(word)
             if ref and ref.use in ("adjective", "name", "organ", "demonym", "capital"):
                 found |= {
@@ -333,6 +334,23 @@ def _sides_of(sentence: Sentence, heads: Iterable[Token], *prepositions: str) ->
     return tuple(found) or tuple(k for k in places if k.startswith("state/"))
 
 
+def _meant(token: Token) -> Iterator[Token]:
+    """The words of a phrase, without what somebody is said to have to do with.
+
+    Not "Belarus" in "generals linked to Belarus", "officials responsible for crimes in Belarus",
+    but in "banks based in Belarus".
+    """
+    yield token
+    for child in token.children:
+        if not _tied(child):
+            yield from _meant(child)
+
+
+def _tied(word: Token) -> bool:
+    clause = word.dep_ in ("acl", "relcl") and not are([word], "seated")
+    return clause or (word.dep_ == "amod" and word.i > word.head.i)
+
+
 def behalf(sentence: Sentence, verb: Token, keys: Keys) -> Keys:
     """Whose deed a verb tells of: what a speaker says that "we" gave, a country gave."""
     if any(c.dep_ == "nsubj" and c.lower_ == "we" for c in verb.children):
@@ -341,5 +359,6 @@ def behalf(sentence: Sentence, verb: Token, keys: Keys) -> Keys:
 
 
 def several(token: Token) -> bool:
-    """Whether a subject means more than one whom nobody names: "the parties", "both sides"."""
-    return token.tag_ in ("NNS", "NNPS") and token.lemma_.casefold() in cues.things("party")
+    """Whether a subject means more than one whom nobody names: "the parties", "the two"."""
+    plural = token.tag_ in ("NNS", "NNPS") and token.lemma_.casefold() in cues.things("party")
+    return plural or (token.lower_ in ("two", "both") and not list(token.rights))

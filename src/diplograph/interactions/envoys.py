@@ -37,7 +37,7 @@ def inviting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
         return
     if called_to_ministry(sentence, verb):
         return
-    who = subjects(sentence, verb)
+    who = subjects(sentence, verb) or _by_letter(sentence, verb)
     whom = patients(sentence, verb) or _thanking(sentence, verb)
     clauses = [c for c in verb.children if c.dep_ == "xcomp" and infinitive(c)]
     if whom and all(are([c], "attendance") for c in clauses):
@@ -46,6 +46,14 @@ def inviting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
         )
         if (who or any(c.dep_ == "nsubjpass" for c in verb.children)) and not bare:
             yield from done(sentence, verb, cue, who, whom)
+
+
+def _by_letter(sentence: Sentence, verb: Token) -> Keys:
+    """ "a letter from the King inviting her to Oslo": the King."""
+    letter = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBG":
+        return ()
+    return behind(sentence, letter, "from", "of") or owners(sentence, letter)
 
 
 def _thanking(sentence: Sentence, verb: Token) -> Keys:
@@ -76,15 +84,18 @@ def invitation(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
     governor = noun.head.head if noun.dep_ == "pobj" else noun.head
     acting = subjects(sentence, governor) if governor.pos_ in ("VERB", "AUX") else ()
     taken = are([governor], "accepting") or noun.dep_ == "pobj"
-    to = toward(sentence, [noun], "to") or behind(sentence, governor, "to")
+    extended = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+    guests = toward(sentence, extended, "to")
+    to = guests or toward(sentence, [noun], "to") or behind(sentence, governor, "to")
     if taken:
         thanked = patients(sentence, governor) if are([governor], "thanks") else ()
         who = who or toward(sentence, [noun, governor], "from") or thanked
-        whom = acting
+        whom = guests or acting
+        who = who or tuple(k for c in extended for k in subjects(sentence, c))
     else:
         who, whom = who or acting, to
     got = noun.dep_ in ("dobj", "nsubjpass") or noun.head.lower_ == "for"
-    if who or (whom and got and are([governor], "accepting")):
+    if who or (whom and got and are([governor], "accepting") and not guests):
         yield from done(sentence, noun, cue, who, tuple(k for k in whom if k not in who))
 
 

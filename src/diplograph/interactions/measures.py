@@ -166,6 +166,44 @@ def against(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
         yield from done(sentence, verb, cue, who or _seat(sentence, verb, where), whom)
 
 
+def deporting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "deported twelve diplomats": a deed between states only of envoys."""
+    if envoys(sentence, things(verb)):
+        yield from against(sentence, verb, cue)
+
+
+def barring(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "suspended Mali from the African Union", "Mali was suspended by the African Union"."""
+    whom = tuple(k for k in patients(sentence, verb) if k.startswith("state/"))
+    body = _members_of(behind(sentence, verb, "from"))
+    who = behalf(sentence, verb, subjects(sentence, verb)) or body
+    if whom and who and (body or any(c.lower_ == "from" for c in verb.children)):
+        yield from done(sentence, verb, cue, who, whom)
+
+
+def barred(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "Mali's suspension from the African Union"."""
+    ends = owners(sentence, noun) or behind(sentence, noun, "of")
+    whom = tuple(k for k in ends if k.startswith("state/"))
+    body = _members_of(toward(sentence, [noun, *of(noun)], "from"))
+    if whom and body:
+        yield from done(sentence, noun, cue, body, whom)
+
+
+def _members_of(keys: Keys) -> Keys:
+    return tuple(k for k in keys if k.startswith(("organization/", "grouping/")))
+
+
+def closing_border(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "closed its border with Belarus", "shut its airspace to Kenyan aircraft"."""
+    borders = [t for t in things(verb) if are([t], "frontier")]
+    who = behalf(sentence, verb, subjects(sentence, verb))
+    whom = toward(sentence, [verb, *borders], "with", "to", "for")
+    whom = tuple(k for k in whom if k not in who)
+    if borders and who and whom:
+        yield from done(sentence, verb, cue, who, whom)
+
+
 def _including(sentence: Sentence, targets: list[Token]) -> Keys:
     """ "eleven individuals, including President X and businessman Y"."""
     preps = [c for t in targets for c in (*t.children, *t.head.children) if c.lower_ == "including"]
@@ -256,6 +294,8 @@ def protesting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
 
 def noting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "lodged a protest with the embassy", "handed the ambassador a note of protest"."""
+    if _told_before(verb):
+        return
     notes = things(verb)
     about = (c for n in notes for c in n.children if c.dep_ == "acl")  # "a note protesting"
     words = {*lemmas(notes), *lemmas(t for n in notes for t in of(n)), *lemmas(about)}
@@ -263,3 +303,9 @@ def noting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
         heads = [verb, *notes, *(t for n in notes for t in of(n))]
         whom = toward(sentence, heads, "with", "to") or patients(sentence, verb)
         yield from done(sentence, verb, cue, subjects(sentence, verb), whom)
+
+
+def _told_before(verb: Token) -> bool:
+    """ "summoned the envoy and handed him a note": the protest is told with "summoned"."""
+    before = cues.deeds("verb").get(verb.head.lemma_.casefold(), ())
+    return verb.dep_ == "conj" and any(c.kind == "Protest" for c in before)
