@@ -24,7 +24,7 @@ TOGETHER = f"{DAHL} held talks with Peruvian Foreign Minister Tomas Quispe. "
 FIRST_PERSON = re.compile(r"(?:.* )?(?:I|[Ww]e|Our|My|Let|It|Well|You|Please|A warm)\b")
 GROUP = re.compile(r"(?:They|Both|Leaders|The (?:two|ministers|leaders|sides|parties))\b")
 PRONOUN = re.compile(r"(?:.* )?(?:[Hh]e|She)\b")
-FAMILY_NAME = re.compile(r"^(Lavrov|Maas|Mogherini|Putin|Trump)\b")
+FAMILY_NAME = re.compile(r"^(Otieno|Quispe)\b")
 ACTOR = re.compile(
     r"\b(The|the|his|her) ((?:Vice |Prime |Foreign |Deputy )?(?:[Mm]inister|President|King|Queen"
     r"|Chancellor|Emir|envoy|Secretary(?:-General)?|[Aa]mbassadors?|Treasury|mission|delegations?"
@@ -60,7 +60,7 @@ def shown(row: dict[str, str]) -> str:
 
 
 def sided(example: str) -> str:
-    """An example in which "The minister" is Norwegian, "the envoy" Peruvian, "Lavrov" a person."""
+    """An example in which "The minister" is Norwegian, "the envoy" Peruvian, "Otieno" a person."""
     named = FAMILY_NAME.sub(r"Mr \1", example)
     return ACTOR.sub(
         lambda m: f"{m[1]} {'Norwegian' if m[1] == 'The' else 'Peruvian'} {m[2]}", named

@@ -80,7 +80,7 @@ def test_assistance(deeds: Deeds, text: str, expected: str) -> None:
     [
         ("Norway provided 20 million euros to Malawi.", "20 million euros"),
         ("Norway provided €20 million in aid to Malawi.", "€20 million"),
-        ("Norway donated 500,000 doses of vaccine to Peru.", "500,000 doses"),
+        ("Norway donated 300,000 vaccine doses to Peru.", "300,000 vaccine doses"),
         ("Norway delivered 40 tons of food to Malawi.", "40 tons"),
         ("Norway provided aid to Malawi.", None),
     ],

@@ -23,15 +23,15 @@ BOTH = "AgreementAct: amina-otieno, ingrid-dahl"
     [
         ("The signing of the treaty by Norway and Kenya took an hour.", "kenya, norway"),
         ("She welcomed Kenya's ratification of the convention.", "kenya"),
-        ("Following the adoption of the resolution by the Security Council, talks began.",
+        ("Following the adoption of the plan by the Security Council, talks began.",
          "united-nations-security-council"),
         ("The conclusion of an accord between Peru and Chile was difficult.", "chile, peru"),
         ("The withdrawal of Peru from the Paris Agreement was criticized.", "peru"),
         ("Since Chile's exit from the treaty, trade has grown.", "chile"),
         ("We regret Kenya's withdrawal from the Ottawa Convention.", "kenya"),
-        ("This year marks the anniversary of the establishment of diplomatic relations between "
+        ("A stamp marks the anniversary of the establishment of diplomatic ties between "
          "Norway and Kenya.", "kenya, norway"),
-        ("On the 30th anniversary of establishing diplomatic relations between Peru and Fiji, "
+        ("On the tenth anniversary of establishing diplomatic ties between Peru and Fiji, "
          "a stamp was issued.", "fiji, peru"),
         ("Talks between Norway and Kenya led to the Mombasa Accord.", "kenya, norway"),
     ],
@@ -46,7 +46,7 @@ def test_agreements_by_noun(deeds: Deeds, text: str, expected: str) -> None:
     [
         (f"{MET}It was agreed to open a consulate.", BOTH),
         (f"{MET}The parties drafted a roadmap.", BOTH),
-        (f"{MET}A memorandum of understanding was signed.", BOTH),
+        (f"{MET}A memorandum was signed.", BOTH),
         (f"{MET}The two ministers tasked their teams to prepare a plan.", BOTH),
         (f"{MET}The sides will establish a working group on fisheries.", f"planned {BOTH}"),
         (f"{MET}Both sides committed to reduce emissions.", BOTH),
@@ -67,7 +67,7 @@ def test_joint_decisions(deeds: Deeds, text: str, expected: str) -> None:
 
 def test_an_old_signature_is_not_the_work_of_those_who_meet_today(deeds: Deeds) -> None:
     """A date apart from the meeting's tells that others signed."""
-    text = f"On 3 May 2024 {DAHL} met with {OTIENO}. The protocol was signed in 1992."
+    text = f"On 3 May 2024 {DAHL} met with {OTIENO}. The charter was signed in 1992."
     assert deeds(text) == []
 
 
@@ -99,9 +99,9 @@ def test_announced_and_done_is_one(deeds: Deeds) -> None:
          "planned Assistance: norway > malawi"),
         ("Sweden announced an aid package worth 30 million euros for Moldova.",
          "planned Assistance: sweden > moldova"),
-        ("Canada will continue to provide military assistance to Ukraine.",
-         "planned Assistance: canada > ukraine"),
-        ("The United States has provided more than two billion dollars in humanitarian assistance.",
+        ("Ghana will continue to provide food aid to Malawi.",
+         "planned Assistance: ghana > malawi"),
+        ("The United States has provided nearly nine hundred million dollars in food aid.",
          "Assistance: united-states"),
     ],
 )  # fmt: skip
@@ -179,8 +179,8 @@ def test_envoys_in_other_words(deeds: Deeds, text: str, expected: str) -> None:
         "Will Norway impose sanctions on Belarus?",
         "The law allows Norway to impose sanctions on Belarus.",
         "Norway can provide aid to Malawi.",
-        "They discussed the lifting of sanctions against Belarus.",
-        f"{DAHL} spoke about the ratification of the treaty by Kenya.",
+        "They discussed the lifting of sanctions on Mali.",
+        f"{DAHL} spoke about the ratification of a charter by Kenya.",
         "The plan has three parts: imposing sanctions on Belarus and more.",
         f"{QUISPE} invited companies to invest.",
         "Ms Dahl secured the credentials for her staff.",
@@ -203,7 +203,7 @@ def test_what_is_only_thought_of_is_no_deed(deeds: Deeds, text: str) -> None:
         ("Norway hopes to sign an agreement with Kenya.", "proposed AgreementAct: kenya, norway"),
         ("Norway threatened to expel Kenyan diplomats.", "proposed Expulsion: norway > kenya"),
         ("Norway promised to lift sanctions on Mali.", "planned Sanction: norway > mali"),
-        ("Norway decided to impose sanctions on Mali.", "Sanction: norway > mali"),
+        ("Norway decided to place sanctions on Mali.", "Sanction: norway > mali"),
         ("Peru would lift sanctions on Mali if it held elections.",
          "proposed Sanction: peru > mali"),
     ],

@@ -76,7 +76,7 @@ def test_calls(encounters: Encounters, text: str) -> None:
     ("text", "expected"),
     [
         (
-            "The NATO summit took place in Madrid.",
+            "The NATO summit was held in Lima.",
             ["Conference: north-atlantic-treaty-organization"],
         ),
         (
@@ -84,7 +84,7 @@ def test_calls(encounters: Encounters, text: str) -> None:
             ["Conference: ingrid-dahl, north-atlantic-treaty-organization"],
         ),
         (
-            f"{DAHL} took part in the G7 summit in Hiroshima.",
+            f"{DAHL} took part in the 2019 G7 summit in Lagos.",
             ["Conference: group-of-seven, ingrid-dahl"],
         ),
         (
@@ -106,7 +106,7 @@ def test_conferences(encounters: Encounters, text: str, expected: list[str]) -> 
         (f"{DAHL} and {OTIENO} gave a joint press conference.", "PressConference"),
         (f"{DAHL} and {OTIENO} held a joint news conference in Oslo.", "PressConference"),
         (f"{DAHL} held a press conference with {OTIENO}.", "PressConference"),
-        (f"{DAHL} had a working lunch with {OTIENO}.", "WorkingMeal"),
+        (f"{DAHL} had a working dinner with {OTIENO}.", "WorkingMeal"),
         (f"{DAHL} and {OTIENO} had a working breakfast in Oslo.", "WorkingMeal"),
     ],
 )
@@ -144,7 +144,7 @@ def test_no_encounter(encounters: Encounters, text: str) -> None:
     ("text", "medium"),
     [
         (f"{DAHL} and {OTIENO} met by video conference.", "video"),
-        (f"{DAHL} held a virtual meeting with {OTIENO}.", "video"),
+        (f"{DAHL} held virtual talks with {OTIENO}.", "video"),
         (f"{DAHL} met {OTIENO} in Oslo.", None),
     ],
 )

@@ -19,7 +19,7 @@ QUISPE = "Peruvian Foreign Minister Tomas Quispe"
     ("text", "expected"),
     [
         (
-            f"{DAHL} attended the East Asia Summit in Jakarta.",
+            f"{DAHL} attended the East Asia Summit at Lima.",
             ["Conference: east-asia-summit, ingrid-dahl"],
         ),
         (
@@ -50,7 +50,7 @@ def test_who_gathers(encounters: Encounters, text: str, expected: list[str]) -> 
     ("text", "expected"),
     [
         (
-            f"{DAHL} held talks with {QUISPE}. The talks were followed by a working lunch.",
+            f"{DAHL} held talks with {QUISPE}. A working lunch followed the talks.",
             ["Meeting: ingrid-dahl, tomas-quispe", "WorkingMeal: ingrid-dahl, tomas-quispe"],
         ),
         (
@@ -79,14 +79,14 @@ def test_meetings_and_talks_in_one_sentence(encounters: Encounters) -> None:
 
 def test_legs_of_a_trip(read: Read) -> None:
     """Of a trip's legs only the month is known where the text dates the whole."""
-    text = f"{DAHL} will travel to Peru, Chile and Ghana from July 18 to July 25, 2025."
+    text = f"{DAHL} will travel to Peru, Chile and Ghana from July 8 to July 15, 2025."
     assert {i.begin for i in read(text) if i.kind == "Visit"} == {"2025-07"}
 
 
 @pytest.mark.parametrize(
     ("turn", "expected"),
     [
-        ("The last time we met was in Geneva.", 2),
+        ("The last time we met was on a ferry.", 2),
         ("Our previous meeting was useful.", 2),
         ("We often meet.", 1),
         ("When could we meet again?", 1),
@@ -95,7 +95,7 @@ def test_legs_of_a_trip(read: Read) -> None:
 def test_we_of_two(encounters: Encounters, turn: str, expected: int) -> None:
     """In a conversation "we" that met are both; a habit and a question are no meeting."""
     text = (
-        "Foreign Minister Dahl: I am glad to meet you today.\n\n"
+        "Foreign Minister Dahl: I am happy to meet you today.\n\n"
         f"Foreign Minister of Peru Tomas Quispe: Thank you. {turn}"
     )
     title = f"Remarks by {DAHL}"
@@ -107,7 +107,7 @@ def test_we_of_two(encounters: Encounters, turn: str, expected: int) -> None:
     ("text", "place"),
     [
         (f"{DAHL} met {QUISPE} ahead of the conference in Madrid.", None),
-        (f"{DAHL} met {QUISPE} in the margins of the conference in Madrid.", "place/madrid"),
+        (f"{DAHL} met {QUISPE} in the margins of a conference in Madrid.", "place/madrid"),
         (f"{DAHL} met {QUISPE} during the conference in Madrid.", "place/madrid"),
     ],
 )

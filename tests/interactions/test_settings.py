@@ -112,7 +112,7 @@ def test_instruments_talked_about(read: Read, text: str, expected: tuple[str, ..
 
 def test_parties_are_the_sides(read: Read) -> None:
     """The parties are the states and organizations behind those who took part."""
-    text = f"{DAHL} met with NATO Secretary General Pieter Meer."
+    text = f"{DAHL} met NATO Secretary General Pieter Meer."
     assert meeting(read(text)).parties == (
         "organization/north-atlantic-treaty-organization",
         "state/norway",

@@ -71,7 +71,7 @@ def test_plain_speech(statements: Statements, text: str) -> None:
     ("text", "expected"),
     [
         ("Norway is grateful to the people of Kenya.", "courtesy"),
-        ("Let me welcome you to Oslo.", "courtesy"),
+        ("Let me welcome you all.", "courtesy"),
         ("Norway will stand with Ukraine.", "support"),
         ("Norway is committed to the treaty.", "promise"),
         ("Norway does not recognize the vote.", "reject"),
@@ -89,7 +89,7 @@ def test_speaking_for_a_side(statements: Statements, text: str, expected: str) -
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Norway is deeply concerned about the vote.", ["norway: concern"]),
+        ("Norway is deeply concerned at the vote.", ["norway: concern"]),
         ("The European Union is alarmed by the arrests.", ["european-union: concern"]),
         ("Peru remains committed to the truce.", ["peru: promise"]),
         ("Kenya is ready to host the talks.", ["kenya: promise"]),

@@ -22,7 +22,7 @@ BOTH = "ingrid-dahl, tomas-quispe"
     [
         "They discussed trade.",
         "The two sides discussed trade.",
-        "The sides exchanged views on trade.",
+        "The ministers exchanged views on trade.",
         "The talks were useful.",
         "During the meeting, Dahl spoke of trade.",
         "Dahl and Quispe met in Oslo.",
@@ -95,7 +95,7 @@ def test_meeting_within_a_visit_is_part_of_it(read: Read) -> None:
 
 def test_talks_in_the_margins_are_part_of_the_conference(read: Read) -> None:
     """Talks "in the margins of" a summit are part of it."""
-    text = f"{DAHL} met with {QUISPE} on the margins of the NATO summit in Madrid."
+    text = f"{DAHL} met with {QUISPE} on the margins of a NATO summit in Madrid."
     found = read(text)
     (talks,) = (i for i in found if i.kind == "Meeting")
     assert talks.part_of is not None

@@ -18,9 +18,9 @@ def test_signed_letters(read: Read) -> None:
     """A letter is its signatory's and goes to whom it is addressed, also of several in a row."""
     text = (
         "His Excellency Tomas Quispe,\nMinister of Foreign Affairs of Peru\n\n"
-        "I wish to express my deep sympathy.\n\nIngrid Dahl,\nForeign Minister\n\n"
+        "I express my deep sympathy.\n\nIngrid Dahl,\nForeign Minister\n\n"
         "Her Excellency Amina Otieno,\nMinister of Foreign Affairs of Kenya\n\n"
-        "I congratulate you on the treaty.\n\nLars Holm,\nPrime Minister"
+        "I congratulate you on your treaty.\n\nLars Holm,\nPrime Minister"
     )
     found = [i for i in read(text, title="Two letters") if i.kind == "Statement"]
     roles = [{r.name: r.entity.partition("/")[2] for r in i.roles} for i in found]
@@ -107,8 +107,8 @@ def test_speaking_for_the_own_side(statements: Statements, text: str, expected: 
 
 def test_letters_without_an_address(read: Read) -> None:
     """A letter that only greets goes to the person of the title and is whose name stands below."""
-    text = "Your Excellency,\n\nI congratulate you on the treaty.\n\nIngrid Dahl, Foreign Minister"
-    (found,) = read(text, title="Message to the President of Kenya Amina Otieno")[-1:]
+    text = "Your Excellency,\n\nI congratulate you on your treaty.\n\nIngrid Dahl, Foreign Minister"
+    (found,) = read(text, title="Telegram to the President of Kenya Amina Otieno")[-1:]
     roles = {r.name: r.entity.partition("/")[2] for r in found.roles}
     assert roles == {"speaker": "ingrid-dahl", "target": "amina-otieno"}
 

@@ -57,7 +57,7 @@ def test_nobody_speaks_in_a_report(find: Find) -> None:
 def test_letters_are_their_signers_words(find: Find) -> None:
     """Each of several letters belongs to the one whose name and office stand below it."""
     text = (
-        "I wish to express my sympathy.\n\nIngrid Dahl,\nPrime Minister of Norway\n\n"
+        "I express my sympathy.\n\nIngrid Dahl,\nPrime Minister of Norway\n\n"
         "I share your grief.\n\nKari Lund,\nForeign Minister of Norway\n"
     )
     spoken = [r.speakers for r in find(text).readings]

@@ -110,8 +110,8 @@ def test_unknown_side_stays_unknown(find: Find) -> None:
 
 
 def test_single_holder_of_a_silent_office(find: Find) -> None:
-    """ "The President of Russia" is the only Russian the item names."""
-    found = find("Vladimir Putin spoke. The President of Russia thanked the guests.")
+    """ "The Russian President" is the only Russian the item names."""
+    found = find("Vladimir Putin spoke. The President of Russia left early.")
     assert held(found) == [("vladimir-putin", "President", "russia")]
 
 

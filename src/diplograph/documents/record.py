@@ -25,7 +25,7 @@ class Section:
     """A part that the file's own format marks as an article: a table row, a feed entry.
 
     All positions are characters of `Document.text`; `start <= body <= end`.
-    `title` and `date` are as the file gives them ("Tue, 15 Feb 2022 19:06:40 +0000"),
+    `title` and `date` are as the file gives them ("Mon, 5 Jun 2023 08:15:30 +0000"),
     `place` is where the file says the article comes from ("Sochi").
     """
 

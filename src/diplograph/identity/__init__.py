@@ -3,7 +3,7 @@
 By authority entry, and by full name and state; nothing cleverer, and nothing is guessed: who
 cannot be told stays apart, under an IRI of the one item, and is counted.
 
-    "Foreign Minister Sergei Lavrov" in one item of one document, "Sergey Lavrov" in another
+    "Fisheries Minister Sergei Lavrov" in one item of one document, "Sergey Lavrov" in another
         → https://w3id.org/diplograph/resource/actor/sergey-lavrov in both
     "Minister Smith" in a third, of which nothing says whose minister
         → https://w3id.org/diplograph/resource/actor/smith-in-5f0c3a9e1b7d2846

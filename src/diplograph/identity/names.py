@@ -20,7 +20,7 @@ def fold(name: str) -> str:
 def is_full(name: str) -> bool:
     """Whether `name` has two or more words besides particles, so that it may stand for one person.
 
-    >>> is_full("Ban Ki-moon"), is_full("Asselborn"), is_full("von der Leyen")
+    >>> is_full("Ban Ki-moon"), is_full("Otieno"), is_full("von der Leyen")
     (True, False, False)
     """
     return sum(not word[0].islower() for word in name.split()) > 1

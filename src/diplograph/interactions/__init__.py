@@ -2,7 +2,7 @@
 
 In: an item and what `mentions.find` found in it. Out: `Interaction` records.
 
-    "Mogherini met Lavrov in Milan." →
+    "Dahl met Otieno in Milan." →
     Interaction("Meeting", "actual", (Role("participant", "person/…"), …), place="place/milan")
 """
 

@@ -127,7 +127,7 @@ def acceding(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
 def by_agreeing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "agreed to resume flights", "agreed on a roadmap", "agreed that X will visit Y".
 
-    "It was agreed to step up trade" is the work of those who met.
+    "It was agreed to dredge the river" is the work of those who met.
     """
     if any(c.dep_ == "nsubjpass" and c.lower_ == "it" for c in verb.children):
         yield from done(sentence, verb, cue, (), together=True)
@@ -144,7 +144,7 @@ def by_agreeing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]
 
 
 def _said_by_us(verb: Token) -> bool:
-    """ "We have agreed with the governor" may be an affair at home."""
+    """ "We agreed with the governor" may be an affair at home."""
     return any(c.dep_ == "nsubj" and c.lower_ in ("we", "i") for c in verb.children)
 
 
@@ -242,7 +242,7 @@ def _states(sentence: Sentence, nouns: list[Token]) -> Keys:
 
 
 def by_tasking(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
-    """ "The leaders tasked their teams to follow up": what two order is agreed between them."""
+    """ "The leaders tasked their experts with a study": what two order is agreed between them."""
     staff = [t for t in things(verb) if any(c.lower_ == "their" for c in t.children)]
     if are(staff, "staff"):
         who = subjects(sentence, verb) or subjects(sentence, sentence.parse.root)
@@ -259,7 +259,7 @@ def by_drafting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]
 
 
 def by_founding(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
-    """ "The parties will establish a mechanism", "a fund established by the Council"."""
+    """ "The parties established a court", "a fund established by the Council"."""
     if are(things(verb), "body"):
         who = (*subjects(sentence, verb), *_with(sentence, [verb]))
         if _bodies(sentence, who) or len(who) > 1 or _unnamed(verb):
@@ -267,7 +267,7 @@ def by_founding(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]
 
 
 def by_commitment(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
-    """ "The parties commit to take the following actions"."""
+    """ "The parties commit to share flood data"."""
     who = subjects(sentence, verb)
     if (_to_do(verb, "xcomp", "advcl") or _come_to(verb)) and (len(who) > 1 or _unnamed(verb)):
         yield from done(sentence, verb, cue, who, together=len(who) < 2)

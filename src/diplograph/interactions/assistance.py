@@ -28,7 +28,7 @@ _TO = ("to", "for")
 
 
 def giving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
-    """ "will provide an additional €1 million to each partner", "aid delivered by Norway"."""
+    """ "will provide €5 million to each clinic", "aid delivered by Norway"."""
     given = [*things(verb), *_form(verb)]
     if _provided(verb):
         yield from equipping(sentence, verb, cue)
@@ -222,7 +222,7 @@ def _stopped(noun: Token) -> bool:
 
 
 def delivery(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
-    """ "the delivery of weapons to Ukraine by Poland"."""
+    """ "the delivery of wheat to Yemen by Poland"."""
     given = of(noun)
     if are(given, "aid"):
         who = toward(sentence, [noun, *given], "by") or owners(sentence, noun)

@@ -96,7 +96,7 @@ def _is_only(reading: Reading, date: DateMention) -> bool:
 
 def pair(found: Found) -> tuple[str, ...]:
     """The two of different sides who speak in turns, or else the author and the one other person
-    of the title: "Lavrov's remarks following talks with Foreign Minister of Denmark Jeppe Kofod".
+    of the title: "Dahl's remarks after talks with Kenyan Foreign Minister Amina Otieno".
     """
     turns = (r for r in found.readings if r.passage.speaker and not r.questioner)
     titled = (
@@ -298,7 +298,7 @@ def _before(sentence: Sentence, token: Token) -> tuple[str, ...]:
 def subjects(sentence: Sentence, verb: Token) -> tuple[str, ...]:
     """Who does what a verb says, also where the subject stands with another verb.
 
-    "Expressing concern, Asselborn urged …": Asselborn for both; in the passive those after "by".
+    "Expressing concern, Dahl urged …": Dahl for both; in the passive those after "by".
     """
     if _passive(verb):
         return _agents(sentence, verb)
@@ -322,7 +322,7 @@ def subjects(sentence: Sentence, verb: Token) -> tuple[str, ...]:
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return actors(sentence, verb.head)
     if verb.dep_ in ("relcl", "acl") and verb.head.dep_ == "attr" and infinitive(verb):
-        return subjects(sentence, verb.head.head)  # "Canada was the first country to send aid"
+        return subjects(sentence, verb.head.head)  # "Ghana was the first state to send tents"
     return ()
 
 
@@ -397,7 +397,7 @@ def _inherited(sentence: Sentence, verb: Token) -> tuple[str, ...]:
         objects += _surface_subjects(head) if _passive(head) else []
         keys = actors(sentence, objects[0]) if objects else ()
         if keys or (objects and objects[0].lemma_.casefold() in cues.things("party")):
-            return keys  # none for "invited the partner countries to adopt the plan"
+            return keys  # none for "invited the partners to adopt the plan"
     if verb.dep_ == "advcl" and verb.tag_ not in ("VBG", "VBN", "VB"):
         return ()
     return subjects(sentence, head)
@@ -654,6 +654,6 @@ def _is_passive_plan(word: Token) -> bool:
 
 
 def _infinitive(word: Token) -> str | None:
-    """ "Mogherini to meet Lavrov": a headline's infinitive announces."""
+    """ "Dahl to meet Otieno": a headline's infinitive announces."""
     announced = word.dep_ == "ROOT" or (word.dep_ == "relcl" and word.head.dep_ != "attr")
     return "planned" if announced and infinitive(word) else None

@@ -136,7 +136,7 @@ def _talked_of(token: Token) -> bool:
     """ "discussed the extension of the treaty": a subject of talks, no deed."""
     governed = token
     if token.dep_ == "conj" and token.tag_ == "VBG" and token.head.tag_ != "VBG":
-        return are([token.head], "talking")  # "discussed aid, as well as increasing sanctions"
+        return are([token.head], "talking")  # "discussed aid, as well as imposing tariffs"
     for word in token.ancestors:
         if word.lemma_.casefold() in cues.things("talking"):
             return governed.dep_ in ("dobj", "prep", "xcomp")
@@ -156,14 +156,14 @@ def _bare_gerund(token: Token) -> bool:
 
 
 def _first(head: Token) -> bool:
-    """ "Canada was the first country to send aid": it did."""
+    """ "Ghana was the first state to send tents": it did."""
     return head.dep_ == "attr" and any(c.lower_ in _RANKS for c in head.lefts)
 
 
 def _leads(head: Token) -> bool:
     """Whether a word tells how an infinitive's deed stands: "decided to", "is expected to"."""
     if head.dep_ == "acl" and head.tag_ == "VBN":
-        head = head.head  # "the proposal put forward by X to extend the treaty"
+        head = head.head  # "the plan drawn up by X to extend the treaty"
     lemma = head.lemma_.casefold()
     known = lemma in cues.modality("governor") or lemma in cues.modality("governor-infinitive")
     return known and asserted(head) if head.pos_ in ("VERB", "AUX") else known
@@ -312,7 +312,7 @@ def spoken_of(sentence: Sentence, nouns: Iterable[Token], *prepositions: str) ->
 def toward(sentence: Sentence, heads: Iterable[Token], *prepositions: str) -> Keys:
     """Those after a preposition, else the states spoken of there.
 
-    "sanctions on Belarus", "sanctions on Russia's largest bank", "aid to the Yemeni people".
+    "sanctions on Belarus", "sanctions on Peru's largest bank", "aid to the farmers of Fiji".
     """
     heads = list(heads)
     direct = tuple(k for h in heads for k in behind(sentence, h, *prepositions))

@@ -38,7 +38,7 @@ _COUNTED = frozenset(
 )
 # Kinds that a definite noun without names may refer back to ("the talks").
 _REFERRING = ("WorkingMeal", "PressConference", "Meeting", "TelephoneCall")
-# Kinds that need no names where others are told of: "followed by a working lunch".
+# Kinds that need no names where others are told of: "a working lunch followed".
 _ACCOMPANYING = ("WorkingMeal", "PressConference")
 
 
@@ -221,7 +221,7 @@ def _specific(sentence: Sentence, noun: Token, who: tuple[str, ...]) -> bool:
 
 
 def _organ(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
-    """A body named for its gathering: "at the Collective Security Council in Bishkek", "attended
+    """A body named for its gathering: "at the Permanent Council in Lagos", "attended
     the East Asia Summit".
     """
     ref = sentence.reading.at(noun)

@@ -14,7 +14,7 @@ from diplograph.vocabulary import cues
 def candidates(sentence: Sentence) -> Iterator[Candidate]:
     """The encounters one sentence tells of, in the order of their cue words.
 
-    "The EU top diplomat Federica Mogherini met Sergey Lavrov in Milan" gives one Meeting; a
+    "The Norwegian minister Ingrid Dahl met Amina Otieno in Milan" gives one Meeting; a
     question ("Will the ministers meet?") gives none.
     """
     if sentence.text.rstrip("”\"')] ").endswith("?"):

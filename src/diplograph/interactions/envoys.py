@@ -64,7 +64,7 @@ def _thanking(sentence: Sentence, verb: Token) -> Keys:
 
 
 def _guests(sentence: Sentence, participle: Token, cue: DeedCue) -> Iterator[Done]:
-    """ "the invited countries, Finland and Sweden"."""
+    """ "the guest countries, Ghana and Peru"."""
     noun = participle.head
     if are([noun], "invited"):
         yield from done(sentence, participle, cue, (), _named_beside(sentence, noun))

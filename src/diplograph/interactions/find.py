@@ -24,8 +24,8 @@ from diplograph.mentions.found import Found
 def find(item: Item, found: Found) -> tuple[Interaction, ...]:
     """The encounters, statements and deeds of an item, in the order of their evidence.
 
-    "Mogherini met Lavrov in Milan and stressed that the treaty is key" gives a Meeting of both in
-    Milan and a Statement by Mogherini, each with the sentence as evidence.
+    "Dahl met Otieno in Milan and stressed that water is scarce" gives a Meeting of both in
+    Milan and a Statement by Dahl, each with the sentence as evidence.
     """
     return tuple(nested(list(weigh(tell(item, found), found, item)), item))
 

@@ -18,7 +18,7 @@ def write(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[C
 
 
 def letter(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
-    """ "sent a congratulatory message to Y", "a letter from X to Y", "our Note to Y".
+    """ "sent a birthday message to Y", "a letter from X to Y", "our Note to Y".
 
     "In his message, X congratulated Y" is one from X to Y.
     """
@@ -60,8 +60,8 @@ def condolences(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iter
 
 
 def paper(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
-    """ "the papers shared with Moscow", "proposals relayed to us by Washington", "Russia's written
-    response to the United States": papers are letters where they are handed over or written.
+    """ "the papers shared with Lima", "an offer relayed to Lima by Oslo", "Peru's written
+    response to Norway": papers are letters where they are handed over or written.
     """
     for verb in (c for c in noun.children if c.dep_ in ("acl", "relcl")):
         if phrase(verb, cues.encounter_words("handing over")) is not None:
@@ -78,7 +78,7 @@ def paper(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[C
 
 
 def _whose(sentence: Sentence, noun: Token) -> tuple[str, ...]:
-    """The states in "the U.S. and NATO papers"."""
+    """The states in "the Peruvian and NATO papers"."""
     refs = [sentence.reading.at(t) for c in noun.lefts for t in c.subtree]
     keys = [k for r in refs if r and r.use in ("adjective", "demonym", "name") for k in r.entities]
     return tuple(

@@ -72,7 +72,7 @@ def _format(sentence: Sentence, noun: Token) -> tuple[str, ...]:
 
 
 def _paired(sentence: Sentence, noun: Token) -> tuple[str, ...]:
-    """The states in "the U.S.-China Economic and Trade Meeting", "Franco-German talks"."""
+    """The states in "the U.S.-Kenya Fisheries Meeting", "Franco-German talks"."""
     lefts = list(noun.lefts)
     start = sentence.reading.start(min((*lefts[0].subtree,), key=lambda t: t.i)) if lefts else 0
     inside = sentence.reading.within(start, sentence.reading.start(noun)) if lefts else ()
@@ -82,7 +82,7 @@ def _paired(sentence: Sentence, noun: Token) -> tuple[str, ...]:
 
 
 def _had(sentence: Sentence, noun: Token) -> tuple[str, ...]:
-    """ "the meetings he had had with A, B and C"."""
+    """ "the talks she had held with A, B and C"."""
     for clause in (c for c in noun.children if c.dep_ == "relcl" and is_light(c)):
         return merged(subjects(sentence, clause), behind(sentence, clause, "with"))
     return ()
@@ -135,7 +135,7 @@ def _author(sentence: Sentence, noun: Token, named: tuple[str, ...], kind: str) 
 
 
 def speaking(sentence: Sentence) -> tuple[str, ...]:
-    """Whose talks a title's "Conversation with the Emir of Qatar" are: the author's, the other
+    """Whose talks a title's "Conversation with Emir Hassan of Qatar" are: the author's, the other
     speaker's, or whoever the text begins with ("The President informed the Emir …").
     """
     found = sentence.found
@@ -280,7 +280,7 @@ def is_light(verb: Token) -> bool:
 
 
 def attends(sentence: Sentence, noun: Token) -> tuple[str, ...]:
-    """Who attended what a noun names: "X attended the Council", "to take part in the Forum"."""
+    """Who attended what a noun names: "X attended the Council", "to take part in a regatta"."""
     for word in (noun, *(t for t in noun.ancestors if t.dep_ == "conj")):
         head = word.head.head if word.dep_ == "pobj" else word.head
         inside = word.dep_ in ("dobj", "obj") or (

@@ -151,7 +151,7 @@ def _is_venue(spot: Reference, holder: Token) -> bool:
 
 
 def _apart(gathering: Token) -> bool:
-    """Whether what happened did so before or after a gathering: "ahead of the Madrid summit"."""
+    """Whether what happened did so before or after a gathering: "ahead of the Lagos fair"."""
     before = gathering.head
     if before.dep_ == "prep" and before.lower_ == "of":
         before = before.head

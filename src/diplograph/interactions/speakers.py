@@ -69,7 +69,7 @@ def _telling(token: Token) -> Iterator[Token]:
 
 
 def _by_document(sentence: Sentence, verb: Token) -> tuple[str, ...]:
-    """ "says the statement of the European External Action Service"."""
+    """ "says a statement of the Kenyan Treasury"."""
     nouns = (c for c in verb.children if c.dep_ in _SUBJECTS)
     return next((w for n in nouns if (w := _author(sentence, n))), ())
 

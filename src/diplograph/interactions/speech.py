@@ -267,7 +267,7 @@ def _manner(token: Token) -> str | None:
 
 
 def _noun_act(sentence: Sentence, noun: Token) -> str | None:
-    """The act of "concern", "a congratulatory message", "the importance for NATO to …"."""
+    """The act of "concern", "a congratulatory message", "the importance for Peru to …"."""
     nouns = cues.statements("noun")
     for word in (noun, *noun.conjuncts):
         cue = nouns.get(word.lemma_.casefold()) or nouns.get(word.lower_)
@@ -293,7 +293,7 @@ def _message_act(noun: Token) -> str | None:
 
 
 def _asks(sentence: Sentence, noun: Token) -> bool:
-    """ "hope that the truce will be honored", "the importance for NATO to stay united"."""
+    """ "hope that the truce will be honored", "the importance for Peru to plant trees"."""
     head = noun.head
     inner = [c for c in noun.children if c.dep_ in ("acl", "advcl", "ccomp", "relcl")]
     inner += [c for c in head.children if c.dep_ in ("advcl", *_CLAUSES) and c.i > noun.i]

@@ -1,6 +1,6 @@
 """Stances in somebody's own words, where no verb of speech tells what is done by speaking.
 
-"This is a very good sign", "Russia must stop its aggression", "You are a real friend".
+"This is a splendid plan", "Russia must stop its aggression", "You are a real friend".
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def _of_colleague(sentence: Sentence, root: Token, voice: Voice) -> bool:
 
 
 def _formula(sentence: Sentence) -> str | None:
-    """ "It is a great pleasure to be here", "Our thoughts are with the families"."""
+    """ "It is a joy to be in Lima", "Our thoughts are with the families"."""
     if len(sentence.parse) < _BARE:
         return None
     text = sentence.text.casefold().replace("’", "'")

@@ -245,7 +245,7 @@ def _finer(place: str | None, other: str | None) -> str | None:
 
 
 def _begin(telling: Candidate, made: list[Event], found: Found) -> Event | None:
-    """A new event; "the press conference" and "a working lunch" take over who met before."""
+    """A new event; "a working lunch" and "the press conference" take over who met before."""
     if telling.joins or (telling.weak and not _stands_alone(telling, found)):
         return None
     who = list(telling.participants)

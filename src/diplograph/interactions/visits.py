@@ -80,7 +80,7 @@ def _state_of(sentence: Sentence, key: str) -> str | None:
 
 
 def visit(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
-    """ "X's visit to Moscow", "a visit to Russia by Y", "on her first official visit to Moscow"."""
+    """ "X's visit to Lima", "a visit to Peru by Y", "on her second state visit to Lima"."""
     own = [c for c in noun.children if c.dep_ == "poss"]
     guests = merged(*(actors(sentence, c) for c in own), behind(sentence, noun, "by", "of", "from"))
     guests = guests or led(sentence, noun) or _on_visit(sentence, noun) or absent(sentence, noun)
@@ -97,7 +97,7 @@ def visit(sentence: Sentence, noun: Token, cue: cues.EncounterCue) -> Iterator[C
 
 
 def _on_visit(sentence: Sentence, noun: Token) -> tuple[str, ...]:
-    """ "Mogherini, on her first visit to Moscow, said": whoever the sentence is about."""
+    """ "Dahl, on her second visit to Lima, said": whoever the sentence is about."""
     if noun.dep_ == "pobj" and noun.head.lower_ in ("on", "during", "for"):
         governor = noun.head.head
         return (

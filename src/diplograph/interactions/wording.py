@@ -74,7 +74,7 @@ def beside_first(token: Token) -> bool:
 
 
 def _after_first(verb: Token) -> bool:
-    """ "praise" of "I want to take a moment to praise", where a parser turns the two round."""
+    """ "praise" of "Let me take an evening to praise", where a parser turns the two round."""
     wishes = [c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i]
     if verb.tag_ != "VB" or any(c.dep_ == "nsubj" for c in verb.children):
         return False
@@ -152,7 +152,7 @@ def _obliged(clause: Token) -> bool:
 
 
 def readies(clause: Token) -> bool:
-    """ "… that Germany was ready for dialogue"."""
+    """ "… that Peru was ready for talks"."""
     words = (clause, *(c for c in clause.children if c.dep_ == "acomp"))
     return any(w.lower_ in _promising() for w in words)
 

@@ -53,10 +53,10 @@ def _patterns() -> list[tuple[str, str]]:
         # 30 May to 2 June 2024
         ("day-month-day-month", rf"(?P<d1>{one})\s+(?P<m>{month})\.?{to}(?P<d2>{one})"
                                 rf"\s+(?P<m2>{month})\.?{own}"),
-        # 27 and 28 February 2020; Tuesday 29 and Wednesday 30 November 2022; 1-2 August
+        # 27 and 28 February 2020; Monday 5 and Tuesday 6 June 2023; 1-2 August
         ("day-month", rf"{on}(?P<d1>{one})(?:{to}{on}(?P<d2>{one}))?(?:\s+of)?"
                       rf"\s+(?P<m>{month})\b\.?{own}"),
-        # May 26, 2020; July 18 to July 25; September 20
+        # May 26, 2020; May 3 to May 9; September 20
         ("month-day", rf"{on}(?P<m>{month})[.,]?\s+(?P<d1>{one})"
                       rf"(?:{to}(?:(?P<m2>{month})\.?\s+)?(?P<d2>{one}))?{own}(?!\d)"),
         ("iso", rf"{on}(?P<y>\d{{4}})(?P<sep>[-/.])(?P<mm>\d{{2}})(?P=sep)(?P<d1>\d{{2}})"

@@ -42,8 +42,8 @@ def _future() -> re.Pattern[str]:
 def find(item: Item, model: Model) -> Found:
     """Who and what an item names: entities, mentions, tenures, and the parse they stand on.
 
-    In "Jean Asselborn, Luxembourg's Minister of Foreign Affairs, visited Moscow" it finds a person,
-    his tenure in an office of `state/luxembourg`, and the place Moscow.
+    In "Ingrid Dahl, Norway's Minister of Fisheries, visited Lima" it finds a person,
+    her tenure in an office of `state/norway`, and the place Lima.
     """
     passages = drafts(item, model, side(item))
     speakers = list(labels(passages))

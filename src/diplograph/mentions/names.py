@@ -120,7 +120,7 @@ def _possessive(word: str, start: int) -> int:
 
 
 def _ends_sentence(text: str, word: re.Match[str]) -> bool:
-    """Whether the point after a word ends the sentence ("… met Maas. He …") and is no initial."""
+    """Whether the point after a word ends the sentence ("… met Dahl. He …") and is no initial."""
     return word[0].endswith(".") and len(word[0]) > 2 and word[0].count(".") == 1
 
 

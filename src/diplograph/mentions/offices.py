@@ -1,7 +1,7 @@
-"""The grammar of offices: "Foreign Minister of the Republic of Belarus", "EU top diplomat".
+"""The grammar of offices: "Fisheries Minister of the Republic of Ghana", "EU top diplomat".
 
 An office phrase is a head ("Minister"), words before it that say which ("First Deputy",
-"Foreign Affairs"), a portfolio after it ("of Foreign and European Affairs"), and the state or
+"Foreign Affairs"), a portfolio after it ("of Fisheries and Ocean Affairs"), and the state or
 organization it belongs to, before ("Russia's", "Russian", "NATO") or after ("of Peru").
 """
 
@@ -112,9 +112,9 @@ def offices(text: str, known: Sequence[Known]) -> Iterator[Office]:
     """The office phrases of `text` in order; `known` are its gazetteer matches.
 
     >>> from diplograph.mentions.gazetteer import known
-    >>> text = "Luxembourg's Minister of Foreign and European Affairs, Jean Asselborn"
+    >>> text = "Norway's Minister of Fisheries and Ocean Affairs, Ingrid Dahl"
     >>> [(o.title, o.of) for o in offices(text, list(known(text)))]
-    [('Minister of Foreign and European Affairs', ('state/luxembourg',))]
+    [('Minister of Fisheries and Ocean Affairs', ('state/norway',))]
     """
     last: Office | None = None
     at = 0

@@ -26,7 +26,7 @@ COUNTERPART = re.compile(
     r"(?:counterpart|colleague|opposite number)(?P<plural>s)?\b",
     re.IGNORECASE,
 )
-# What may follow a name in apposition: "the minister, Jean Asselborn, visited …".
+# What may follow a name in apposition: "the minister, Ingrid Dahl, visited …".
 _CLOSING = re.compile(r"\s*(?:[,.;:!?()\]’'\"”–—]|-\s|and\b|of\b|$)")
 _LIST = re.compile(r",\s+(?:and\s+)?|\s+and\s+|\s+as well as\s+")
 
@@ -292,7 +292,7 @@ def of_body(office: Office) -> str | None:
 def _before(
     text: str, office: Office, closed: list[tuple[int, int]], known: Sequence[Known]
 ) -> Iterator[Seen]:
-    """ "Jean Asselborn, Luxembourg's Minister", "A. Berg (Director-General of the WHO)"."""
+    """ "Ingrid Dahl, Norway's Minister", "A. Berg (Director-General of the WHO)"."""
     head = text[max(0, office.start - 120) : office.start]
     lead = _apposition().search(head)
     if not lead or office.plural:
@@ -337,7 +337,7 @@ def _honorifics() -> re.Pattern[str]:
 def _counterparts(
     text: str, closed: list[tuple[int, int]], known: Sequence[Known]
 ) -> Iterator[Seen]:
-    """ "his Russian counterpart Sergei Lavrov": the same office on another side.
+    """ "her Kenyan counterpart Amina Otieno": the same office on another side.
 
     "their Slovak and Czech counterparts, A and B" are as many names as sides.
     """

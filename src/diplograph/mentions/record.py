@@ -18,7 +18,7 @@ class Entity:
     (`state/russia`, `organization/nato`, `grouping/g7`, `place/moscow`, `instrument/new-start`),
     for a person found in the text `person/<slug of the fullest name>`, otherwise
     `<kind>/<slug>`. `name` is the canonical name (authority) or the fullest form in the item
-    ("Jean Asselborn"); `forms` every other form met ("Asselborn"). `state` is the key of the
+    ("Ingrid Dahl"); `forms` every other form met ("Dahl"). `state` is the key of the
     state or organization a person serves or a place lies in, where the item or the authority
     files say so.
     """

@@ -83,7 +83,7 @@ class Registry:
     def untitled(self, office: Office) -> str | None:
         """The one person whom an office without a holder can mean.
 
-        "The President of Russia" is Vladimir Putin where he is the only Russian named, and no other
+        "The President of Peru" is Tomas Quispe where he is the only Peruvian named, and no other
         office of his is told.
         """
         if office.former or office.plural or len(office.of) != 1:
@@ -125,7 +125,7 @@ def _titles(persons: list[Person]) -> dict[str, list[Office]]:
 
 
 def silent(draft: Draft, registry: Registry, anchor: date | None) -> Iterator[Tenure]:
-    """Offices of persons named elsewhere: "the President of Russia" of Vladimir Putin."""
+    """Offices of persons named elsewhere: "the President of Peru" of Tomas Quispe."""
     for office in draft.offices:
         if office.kind == "head" and (key := registry.untitled(office)):
             start, end = draft.passage.start + office.start, draft.passage.start + office.end

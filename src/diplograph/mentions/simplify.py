@@ -1,7 +1,7 @@
 """Making sentences easy to parse: a long name becomes one word.
 
-"Luxembourg's Minister of Foreign and European Affairs, Jean Asselborn, visited Moscow" misleads a
-parser that sees commas and nouns; "Jones, visited Moscow" does not. Each reference of several words
+"Norway's Minister of Fisheries and Ocean Affairs, Ingrid Dahl, visited Lima" misleads a
+parser that sees commas and nouns; "Jones, visited Lima" does not. Each reference of several words
 is put before the parser as one word, a person as a common surname; `Parsed` remembers where every
 word stands in the text, so that nothing is lost.
 """

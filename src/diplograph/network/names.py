@@ -17,7 +17,7 @@ Names = dict[str, dict[str, set[str]]]  # rank -> folded name -> IRIs
 def find_actor(store: Queryable, name: str) -> str:
     """The IRI of the actor called `name`; case, accents and punctuation do not matter.
 
-    A canonical name goes before any other form that documents use ("Maas"). An IRI is taken
+    A canonical name goes before any other form that documents use ("Dahl"). An IRI is taken
     as it is where the store knows it. Raises `UnknownActor`: with close names where nobody is
     called so, with all of them where several are.
     """
