@@ -117,9 +117,11 @@ def _travel(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator
 
 
 def _expected(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
-    """ "X is expected in Paris on Monday": a visit to come."""
+    """ "X is expected in Paris on Monday", "X is due in Paris": a visit to come."""
     bare = not any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
-    if bare and (guests := surface(sentence, verb)):
+    due = verb.pos_ == "ADJ" and verb.dep_ == "acomp"
+    guests = subjects(sentence, verb.head) if due else surface(sentence, verb)
+    if bare and guests:
         for telling in visits(sentence, verb, guests):
             yield replace(telling, modality="planned")
 
@@ -183,14 +185,16 @@ def _persons(sentence: Sentence, verb: Token) -> tuple[str, ...]:
 
 def _speak(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
     """ "X spoke with Y", "X and Y will speak on the phone"; "with Y and with Z" is two."""
-    whole = behind(sentence, verb, "with", "to")
+    whole = behind(sentence, verb, "with", "to") or _medium_with(sentence, verb)
     phone = bool(_PHONE.search(sentence.text))
     for partners in _apart(sentence, verb) or [whole]:
         who = merged(subjects(sentence, verb), partners)
         persons = any(sentence.found.kind(p) == "Person" for p in partners)
         if len(who) > 1 and (phone or persons):
             medium = medium_of(sentence, cue.medium)
-            yield candidate(sentence, verb, cue.kind, who, medium=medium, weak=not phone)
+            kind = "Meeting" if medium == "video" else cue.kind
+            told = phone or medium == "video"
+            yield candidate(sentence, verb, kind, who, medium=medium, weak=not told)
 
 
 def _apart(sentence: Sentence, verb: Token) -> list[tuple[str, ...]]:

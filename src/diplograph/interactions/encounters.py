@@ -29,7 +29,7 @@ def candidates(sentence: Sentence) -> Iterator[Candidate]:
 def _told(sentence: Sentence) -> Iterator[Candidate]:
     verbs, nouns = cues.encounters("verb"), cues.encounters("noun")
     for token in sentence.parse:
-        if token.pos_ in ("VERB", "AUX") and (word := phrase(token, verbs)):
+        if token.pos_ in ("VERB", "AUX", "ADJ") and (word := phrase(token, verbs)):
             yield from verb_tellings(sentence, token, verbs[word])
         elif token.pos_ in ("NOUN", "PROPN", "VERB") and (word := phrase(token, nouns)):
             yield from noun_tellings(sentence, token, nouns[word])

@@ -120,6 +120,8 @@ def _there(sentence: Sentence, clause: Token, noun: Token) -> tuple[str, ...]:
     passive = clause.tag_ == "VBN" and any(c.dep_ == "agent" for c in clause.children)
     if passive:
         return merged(presence, subjects(sentence, clause))
+    if noun.head == clause and noun.dep_ in ("dobj", "obj"):
+        return merged(presence, behind(sentence, clause, "for", "with", "of"))
     return merged(presence, patients(sentence, clause) or listed_after(sentence, clause))
 
 
