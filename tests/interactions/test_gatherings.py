@@ -86,7 +86,7 @@ def test_legs_of_a_trip(read: Read) -> None:
 @pytest.mark.parametrize(
     ("turn", "expected"),
     [
-        ("The last time we met was on a ferry.", 2),
+        ("The last time we met, in Geneva, was useful.", 2),
         ("Our previous meeting was useful.", 2),
         ("We often meet.", 1),
         ("When could we meet again?", 1),

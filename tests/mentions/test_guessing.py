@@ -37,7 +37,7 @@ def _asked(*texts: str) -> tuple[list[str], list[list[tuple[int, int]]]]:
     [
         "",
         "the talks began late.",
-        "Talks in Geneva between the Russian Federation and the United States went on.",
+        "Talks in Geneva between the Russian Federation and the Swiss Confederation went on.",
         "NATO and the European Union welcomed the Minsk agreements.",
         "Dahl left. Otieno stayed.",
     ],

@@ -40,7 +40,7 @@ class Encounter:
     """One encounter of one item, however many sentences of `evidence` tell of it.
 
     `participants` are persons, or states and organizations for which nobody is named; `parties`
-    the states and organizations that take part, themselves or through somebody's office.
+    the states and organizations present, in their own name or by somebody who holds their office.
     """
 
     item: str

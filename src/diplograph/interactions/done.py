@@ -136,7 +136,7 @@ def _talked_of(token: Token) -> bool:
     """ "discussed the extension of the treaty": a subject of talks, no deed."""
     governed = token
     if token.dep_ == "conj" and token.tag_ == "VBG" and token.head.tag_ != "VBG":
-        return are([token.head], "talking")  # "discussed aid, as well as imposing tariffs"
+        return are([token.head], "talking")  # "discussed aid, as well as raising tariffs"
     for word in token.ancestors:
         if word.lemma_.casefold() in cues.things("talking"):
             return governed.dep_ in ("dobj", "prep", "xcomp")

@@ -207,7 +207,7 @@ def _apart(sentence: Sentence, verb: Token) -> list[tuple[str, ...]]:
 
 
 def _call_on(sentence: Sentence, verb: Token, cue: cues.EncounterCue) -> Iterator[Candidate]:
-    """ "X called on the President"; "called on the President to act" is a request."""
+    """ "X called on the King"; "called on the King to act" is a request."""
     persons = called_on(sentence, verb)
     asked = any(t.tag_ == "VB" and t.i > verb.i for t in verb.subtree)
     who = merged(subjects(sentence, verb), persons)

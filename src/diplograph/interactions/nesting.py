@@ -43,7 +43,7 @@ def _inside(part: Interaction, visit: Interaction) -> bool:
 
 
 def _in_margins(part: Interaction, gathering: Interaction, item: Item) -> bool:
-    """Whether one sentence tells of both: "met in the margins of the Council"."""
+    """Whether one sentence tells of both: "met in the margins of a fair"."""
     shared = set(part.evidence) & set(gathering.evidence)
     return any(_MARGINS.search(item.text[s - item.start : e - item.start]) for s, e in shared)
 

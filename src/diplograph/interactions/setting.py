@@ -143,7 +143,7 @@ def _located(sentence: Sentence, trigger: Token, spot: Reference) -> bool:
 
 
 def _is_venue(spot: Reference, holder: Token) -> bool:
-    """Whether a city may still be where it happened: "in the margins of the Council in Milan"."""
+    """Whether a city may still be where it happened: "in the margins of a fair in Milan"."""
     entry = entries().get(spot.entities[0])
     city = entry is not None and entry.detail in ("city", "building")
     gathering = holder.lemma_.casefold() in cues.encounters("noun") and not _apart(holder)
