@@ -187,7 +187,7 @@ def test_many_persons_take_no_longer_each() -> None:
 
 
 def test_many_ministers_are_asked_quickly() -> None:
-    """Whom an office can mean is asked once for each title, not for each of thousands who hold it."""
+    """Whom an office can mean is asked once for each title, however many hold it."""
     minister = Office(0, 1, "Foreign Minister", "foreign minister")
     persons = [
         Person(f"Lund{at}", offices=[Seen(at, at + 1, f"Lund{at}", minister)]) for at in range(4000)

@@ -81,7 +81,8 @@ def seen(
     Names beside an office carry it: in "Kenyan President Daniel Moi" the name has the office
     "President" of `state/kenya`.
     """
-    closed = [(k.start, k.end) for k in known if k.entry.kind != "Person"]
+    beside = {o.end + 1 for o in offices}
+    closed = [(k.start, k.end) for k in known if not _is_in_name(text, k, beside)]
     closed += [(o.start, o.end) for o in offices]
     found: dict[int, Seen] = {}
     for office in offices:
@@ -102,6 +103,17 @@ def seen(
     listed = list(_listed(known, text))
     held = [_recognized(name, listed) for name in found.values()]
     return _carried(text, _without_overlaps([*held, *listed]))
+
+
+def _is_in_name(text: str, k: Known, held: set[int]) -> bool:
+    """Whether what is known is a name or, right after an office, the first word of one, as small
+    towns are family names too: "Minister |Gao Yunlai".
+    """
+    town = k.entry.kind == "Place" and k.start in held
+    return k.entry.kind == "Person" or (town and bool(_SURNAME.match(text, k.end)))
+
+
+_SURNAME = re.compile(r"\s+[^\W\d_a-z][a-z]+\b(?!\s+[^\W\d_a-z])")
 
 
 def _whole(text: str, start: int) -> int:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from diplograph.mentions.allegiance import listed, speaks_for
+from diplograph.mentions.allegiance import listed, says, sided, speaks_for
 from diplograph.mentions.drafts import Draft
 from diplograph.mentions.gazetteer import Known
 from diplograph.mentions.offices import Office
@@ -24,7 +24,8 @@ from diplograph.mentions.tenures import follows_partner_word, is_partner, leader
 from diplograph.vocabulary import cues
 
 _LED = re.compile(
-    r"(?:(?!\b(?:he|she|it|they)\b)[^.;]){0,60}?\b(?:led|headed|chaired|represented)\s+by\s+"
+    r"(?:\s+one\s+by\s+|"
+    r"(?:(?!\b(?:he|she|it|they)\b)[^.;]){0,60}?\b(?:led|headed|chaired|represented)\s+by\s+)"
     r"(?:[\w.’'&]+,?\s+){0,4}",
     re.IGNORECASE,
 )
@@ -40,6 +41,9 @@ _STOP = re.compile(r"[.!?][”\"’)]*\s+(?=[“\"‘(]?[^\W\d_a-z])")
 _TO = re.compile(r"\b(?:to|in|from|on|for|of|with)\s+(?:the\s+)?$", re.IGNORECASE)
 _RECEIVED = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|of)\s+(?:the\s+)?$", re.IGNORECASE)
+_INVITED = re.compile(
+    r"\bat\s+the\s+(?:kind\s+)?invitation\s+of\s+(?:the\s+|his\s+|her\s+)?$", re.IGNORECASE
+)
 _OF_SOMEBODY = re.compile(r"(?:his|her|their|its)\b", re.IGNORECASE)
 # After a city in a title: the date, or its end.
 _DATED = re.compile(r"\s*(?:,|$)")
@@ -76,6 +80,11 @@ def unsaid(drafts: Sequence[Draft], persons: Sequence[Person], setting: Setting)
             for side in speaks_for(draft, name) if name.name in called else ():
                 for person in called[name.name]:
                     clues[person.key][side] = None
+        for name, side in sided(draft):
+            for person in holders.get(name, ()):
+                clues[person.key][side] = None
+        for person in called.get(_speaker(draft), ()):
+            clues[person.key] |= dict.fromkeys(says(draft))
         for key, side in _described(draft, posts, taken, partners if setting.publisher else every):
             clues[key][side] = None
     for key, side in (
@@ -125,6 +134,11 @@ def _called(persons: Sequence[Person]) -> dict[str, list[Person]]:
         for form in dict.fromkeys((person.name, *person.forms)):
             called[form].append(person)
     return called
+
+
+def _speaker(draft: Draft) -> str:
+    """The name in the label of a turn: "Anna Berg"."""
+    return (draft.passage.speaker or "").strip()
 
 
 def _has_post(person: Person) -> bool:
@@ -250,7 +264,7 @@ def _subject_state(title: Draft | None, setting: Setting) -> str | None:
     return foreign[0] if setting.publisher and len(foreign) == 1 else None
 
 
-def _destination(draft: Draft, end: int, setting: Setting) -> str | None:
+def _destination(draft: Draft, end: int, setting: Setting, begin: int = 0) -> str | None:
     """The one foreign state to which the words before a position go: "a visit to |Peru"; the
     publisher's own where they go there.
     """
@@ -259,6 +273,7 @@ def _destination(draft: Draft, end: int, setting: Setting) -> str | None:
         k.entry.key: None
         for k in draft.known
         if k.entry.kind == "State"
+        and begin <= k.start
         and k.end <= end
         and (k.use in ("capital", "name"))
         and _journey().search(text[max(0, k.start - 40) : k.start])
@@ -462,7 +477,7 @@ def _beside(draft: Draft, name: Seen, setting: Setting) -> Iterator[str]:
         yield before[-1].entry.key
     elif joined:
         yield joined[0].entry.key
-    elif side := _delivered(draft, start, setting):
+    elif side := _delivered(draft, start, setting) or _invites(draft, name, start, setting):
         yield side
     elif _ITS.search(text[:start]) and (owner := _subject(text, before, start)):
         yield owner
@@ -479,6 +494,15 @@ def _delivered(draft: Draft, start: int, setting: Setting) -> str | None:
         return None
     envoys = [n for n in draft.names if n.office and begin <= n.start < brought[-1].start()]
     return setting.publisher or (envoys[0].of[0] if envoys and envoys[0].of else None)
+
+
+def _invites(draft: Draft, name: Seen, start: int, setting: Setting) -> str | None:
+    """Where a guest goes is the host's: "At the invitation of Minister Berg, … will visit Peru"."""
+    text = draft.passage.text
+    if not _INVITED.search(text[:start]):
+        return None
+    stop = _STOP.search(text, name.end)
+    return _destination(draft, stop.start() if stop else len(text), setting, name.end)
 
 
 @cache
