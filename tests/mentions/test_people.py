@@ -53,6 +53,10 @@ def persons(found: Found) -> list[str]:
             "King Rashid bin Hamdan Al Amri met Prince Hamdan bin Rashid Al Amri.",
             ["Hamdan bin Rashid Al Amri", "Rashid bin Hamdan Al Amri"],
         ),
+        ("Vice Foreign Minister Gao Yunfei spoke.", ["Gao Yunfei"]),
+        ("The President of Peru, Milan Rojas, spoke.", ["Milan Rojas"]),
+        ("We thank the panel and its Chair, Mr. Luis Rojas.", ["Luis Rojas"]),
+        ("The Head of the AEPX, Ana Rojas, spoke.", ["Ana Rojas"]),
         ("The train leaves at 5 PM Eastern Time.", []),
     ],
 )

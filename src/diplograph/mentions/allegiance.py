@@ -27,7 +27,9 @@ _VERB = re.compile(r",?\s+(?:also\s+|further\s+)?(?P<verb>[a-z]+)\b")
 _BEGIN = re.compile(r"[.!?][”\"’)]*\s+[“\"]?(?=[^\W\d_a-z])")
 _ON = re.compile(r"\b(?:on|from|for)\s+the\s+$", re.IGNORECASE)
 _ON_SIDE = re.compile(r"\s+side\b(?:[^.;:]{0,50}:|,?\s+(?:(?:was|were)\s+)?(?:by\s+)?)\s*")
-_LIST_END = re.compile(r";|[.!?][”\"’)]*(?:\s+(?=[^\W\d_a-z][^\W\d_]{2})|$)|\bon\s+the\s+(?=[A-Z])")
+_LIST_END = re.compile(
+    r";|(?<![A-Z])[.!?][”\"’)]*(?:\s+(?=[^\W\d_a-z][^\W\d_]{2})|$)|\bon\s+the\s+(?=[A-Z])"
+)
 
 
 def speaks_for(draft: Draft, name: Seen) -> Iterator[str]:

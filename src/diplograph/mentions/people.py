@@ -81,7 +81,8 @@ def seen(
     Names beside an office carry it: in "Kenyan President Daniel Moi" the name has the office
     "President" of `state/kenya`.
     """
-    beside = {o.end + 1 for o in offices}
+    beside = {gap.end() for o in offices if (gap := _gap().match(text, o.end))}
+    beside |= {m.end() for m in _honorifics().finditer(text)}
     closed = [(k.start, k.end) for k in known if not _is_in_name(text, k, beside)]
     closed += [(o.start, o.end) for o in offices]
     found: dict[int, Seen] = {}
@@ -106,8 +107,8 @@ def seen(
 
 
 def _is_in_name(text: str, k: Known, held: set[int]) -> bool:
-    """Whether what is known is a name or, right after an office, the first word of one, as small
-    towns are family names too: "Minister |Gao Yunlai".
+    """Whether what is known is a name or, after a title, the first word of one, as towns are
+    names of people too: "Minister |Gao Yunlai", "the President, |Milan Berg".
     """
     town = k.entry.kind == "Place" and k.start in held
     return k.entry.kind == "Person" or (town and bool(_SURNAME.match(text, k.end)))
@@ -238,11 +239,18 @@ def _beside(
         office.kind != "occupation"
         and office.head in ("head", "chief", "chair")
         and office.end == office.start + len(office.head)
+        and not _introduced().match(text, office.end)
     ):
         yield from _before(text, office, closed, known)
         return
     after = list(_after(text, office, closed, known))
     yield from after or _before(text, office, closed, known)
+
+
+@cache
+def _introduced() -> re.Pattern[str]:
+    """A comma and a courtesy title: "its Chair, Mr. |Lund"."""
+    return re.compile(rf",\s+{_honorific()}\s")
 
 
 def _after(

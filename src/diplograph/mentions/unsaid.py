@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from diplograph.mentions.allegiance import listed, says, sided, speaks_for
 from diplograph.mentions.drafts import Draft
@@ -29,6 +29,7 @@ _LED = re.compile(
     r"(?:[\w.’'&]+,?\s+){0,4}",
     re.IGNORECASE,
 )
+_LONGEST_NAME = 5
 _ITS = re.compile(r"\bits\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _AND_ITS = re.compile(r",?\s+and\s+its\s+(?:[\w-]+\s+){0,2}", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|from|to)\s+$", re.IGNORECASE)
@@ -76,7 +77,7 @@ def unsaid(drafts: Sequence[Draft], persons: Sequence[Person], setting: Setting)
         for person, name in _seen(draft, holders):
             for side in _beside(draft, name, setting):
                 clues[person.key][side] = None
-        for name in draft.names:
+        for name in _speaking(draft, called):
             for side in speaks_for(draft, name) if name.name in called else ():
                 for person in called[name.name]:
                     clues[person.key][side] = None
@@ -100,7 +101,7 @@ def unsaid(drafts: Sequence[Draft], persons: Sequence[Person], setting: Setting)
         left = [p for p in open_ones if p.key not in clues and p.key not in told]
         told |= weaker(drafts, left, persons, setting)
     left = [p for p in open_ones if p.key not in told]
-    return _at_home(drafts, left, setting.dateline) | told
+    return _at_home(drafts, left, setting) | told
 
 
 def _partners(drafts: Sequence[Draft], persons: Sequence[Person]) -> frozenset[str]:
@@ -134,6 +135,16 @@ def _called(persons: Sequence[Person]) -> dict[str, list[Person]]:
         for form in dict.fromkeys((person.name, *person.forms)):
             called[form].append(person)
     return called
+
+
+def _speaking(draft: Draft, called: Mapping[str, Sequence[Person]]) -> Iterator[Seen]:
+    """The names of a passage, and the one it begins with where nothing shows that it is a name."""
+    yield from draft.names
+    text = draft.passage.text
+    begins = [text[: m.start()] for m in islice(re.finditer(r"\s", text), _LONGEST_NAME)]
+    first = next((words for words in reversed(begins) if words in called), None)
+    if first and not any(n.start < len(first) for n in draft.names):
+        yield Seen(0, len(first), first)
 
 
 def _speaker(draft: Draft) -> str:
@@ -247,6 +258,8 @@ def _abroad(
                 continue
             start = min(name.start, name.office.start)
             before = draft.passage.text[:start]
+            if _visitors().search(before):
+                continue
             met = is_partner(draft.passage.text, name) and not _FROM.search(before)
             there = _destination(draft, start, setting)
             if there and (met or _RECEIVED.search(before)):
@@ -254,6 +267,13 @@ def _abroad(
             elif host and host != setting.publisher and met:
                 clues[person.key][host] = None
     return {key: next(iter(sides)) for key, sides in clues.items() if len(sides) == 1}
+
+
+@cache
+def _visitors() -> re.Pattern[str]:
+    """What stands before a visitor, who is no host: "the visit by |President Berg"."""
+    words = "|".join(map(re.escape, cues.words("journeys.csv")))
+    return re.compile(rf"\b(?:{words})\s+(?:of|by)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def _subject_state(title: Draft | None, setting: Setting) -> str | None:
@@ -374,12 +394,13 @@ def _is_own(person: Person, drafts: Sequence[Draft]) -> bool:
 
 
 def _at_home(
-    drafts: Sequence[Draft], open_ones: Sequence[Person], dateline: str | None
+    drafts: Sequence[Draft], open_ones: Sequence[Person], setting: Setting
 ) -> dict[str, str]:
     """The officials whom a report from their own capital names without their state; each top office
-    once, and nobody who has come there.
+    once, and nobody who has come there. What a state writes abroad is no such report.
     """
-    if dateline is None:
+    dateline, publisher = setting.dateline, setting.publisher or ""
+    if dateline is None or (publisher.startswith("state/") and publisher != dateline):
         return {}
     holders = _holders(open_ones)
     came = {p.key for d in drafts for p, name in _seen(d, holders) if _came(d, name)}
