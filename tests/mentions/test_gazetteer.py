@@ -135,3 +135,12 @@ def test_white_space_inside_a_name_does_not_matter(gap: str) -> None:
 def test_curly_and_straight_apostrophes_are_alike() -> None:
     """A name with an apostrophe is found however the apostrophe is typed."""
     assert [written(f"Côte d{mark}Ivoire")[0][1] for mark in "'’"] == ["state/cote-divoire"] * 2
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Lima", "capital"), ("Kiev", "capital"), ("Chisinau", "capital"), ("Kremlin", "metonym")],
+)
+def test_every_spelling_of_a_capital_is_the_capital(name: str, expected: str) -> None:
+    """An older or plainer spelling of a capital's name is a place as the usual one is."""
+    assert [k.use for k in known(f"Talks in {name} began.")] == [expected]

@@ -53,6 +53,10 @@ def persons(found: Found) -> list[str]:
             "King Rashid bin Hamdan Al Amri met Prince Hamdan bin Rashid Al Amri.",
             ["Hamdan bin Rashid Al Amri", "Rashid bin Hamdan Al Amri"],
         ),
+        ("Vice Foreign Minister Gao Yunfei spoke.", ["Gao Yunfei"]),
+        ("The President of Peru, Milan Rojas, spoke.", ["Milan Rojas"]),
+        ("We thank the panel and its Chair, Mr. Luis Rojas.", ["Luis Rojas"]),
+        ("The Head of the AEPX, Ana Rojas, spoke.", ["Ana Rojas"]),
         ("The train leaves at 5 PM Eastern Time.", []),
     ],
 )
@@ -187,7 +191,7 @@ def test_many_persons_take_no_longer_each() -> None:
 
 
 def test_many_ministers_are_asked_quickly() -> None:
-    """Whom an office can mean is asked once for each title, not for each of thousands who hold it."""
+    """Whom an office can mean is asked once for each title, however many hold it."""
     minister = Office(0, 1, "Foreign Minister", "foreign minister")
     persons = [
         Person(f"Lund{at}", offices=[Seen(at, at + 1, f"Lund{at}", minister)]) for at in range(4000)

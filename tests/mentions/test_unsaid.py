@@ -207,3 +207,80 @@ def test_nobody_is_his_own_counterpart(find: Find, text: str, name: str) -> None
 def test_who_arrives_is_not_at_home(find: Find, text: str, expected: str | None) -> None:
     """A report from a capital has its officials without a state, but not those who come there."""
     assert side(find(text, place="Nairobi"), "Hauge") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "PARTICIPANTS\nPeru\nMr. Luis Rojas, Minister of Foreign Affairs\nMs. Ana Quispe,"
+            " Ambassador to Norway\nNorway\nMr. Jan Lund, Under Secretary for Political Affairs",
+            {"Luis Rojas": "state/peru", "Ana Quispe": "state/peru", "Jan Lund": "state/norway"},
+        ),
+        (
+            "Taking part in the talks on the Kenyan side were: Jan Otieno, Secretary for Foreign"
+            " Affairs, and Amina Weru, Ambassador to Ghana; and on the Ghanaian side: K. Mensah,"
+            " Minister of Foreign Affairs.",
+            {"Jan Otieno": "state/kenya", "Amina Weru": "state/kenya", "K. Mensah": "state/ghana"},
+        ),
+        (
+            "The Latvian delegation was headed by State Secretary Janis Berzins, and the Estonian"
+            " one by Undersecretary Mart Kask.",
+            {"Janis Berzins": "state/latvia", "Mart Kask": "state/estonia"},
+        ),
+        (
+            "In Kishinev, Halvorsen held talks with Prime Minister Ion Rusu, Foreign Minister Doina"
+            " Lupu and Deputy Prime Minister Ana Codru.",
+            {
+                "Ion Rusu": "state/moldova",
+                "Doina Lupu": "state/moldova",
+                "Ana Codru": "state/moldova",
+            },
+        ),
+        (
+            "The talks were led by Ms. Ana Berg, Deputy Secretary, Ministry of Trade and Fisheries"
+            " of Norway, and Mr. Jan Rojas, Director, Peruvian Ministry of Trade.",
+            {"Ana Berg": "state/norway", "Jan Rojas": "state/peru"},
+        ),
+        (
+            "Foreign Minister Lund met Peruvian Foreign Minister Ana Quispe.\n\nLund said that"
+            " trade had grown. Norway is willing to open its ports.",
+            {"Lund": "state/norway", "Ana Quispe": "state/peru"},
+        ),
+        (
+            "At the invitation of Foreign Minister Jan Lund, Foreign Minister Ana Quispe of Peru"
+            " will pay an official visit to Norway.",
+            {"Jan Lund": "state/norway", "Ana Quispe": "state/peru"},
+        ),
+    ],
+)
+def test_lists_and_sentences_around_tell_the_side(
+    find: Find, text: str, expected: dict[str, str]
+) -> None:
+    """Headings, sides of talks, invitations and one's own next words say whose somebody is."""
+    found = find(text)
+    assert {e.name: e.state for e in found.entities.values() if e.kind == "Person"} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Minister Lund said that trade grew. Minister Quispe agreed. Norway will go on.",
+        "Foreign Minister Lund said that trade had grown. Peru will go on. Norway will go on.",
+        "On the ship were Foreign Minister Lund and a crew. Norway will go on.",
+    ],
+)
+def test_others_words_tell_nothing(find: Find, text: str) -> None:
+    """What a state will do says nothing of a minister where others speak too or nobody does."""
+    assert side(find(text), "Lund") is None
+
+
+def test_visitors_of_an_embassy_are_not_its_hosts(find: Find) -> None:
+    """A president whose visit an embassy announces is not of the state where it is."""
+    found = find(
+        "There is no plan for a visit by President Ana Quispe to Kenya. The Foreign Minister, Jan"
+        " Rojas, may come.",
+        above="EMBASSY OF PERU IN KENYA",
+        place="Nairobi",
+    )
+    assert [side(found, name) for name in ("Ana Quispe", "Jan Rojas")] == ["state/peru"] * 2

@@ -23,19 +23,72 @@ _SPOKE = re.compile(
 )
 
 
+_VERB = re.compile(r",?\s+(?:also\s+|further\s+)?(?P<verb>[a-z]+)\b")
+_BEGIN = re.compile(r"[.!?][”\"’)]*\s+[“\"]?(?=[^\W\d_a-z])")
+_ON = re.compile(r"\b(?:on|from|for)\s+the\s+$", re.IGNORECASE)
+_ON_SIDE = re.compile(r"\s+side\b(?:[^.;:]{0,50}:|,?\s+(?:(?:was|were)\s+)?(?:by\s+)?)\s*")
+_LIST_END = re.compile(
+    r";|(?<![A-Z])[.!?][”\"’)]*(?:\s+(?=[^\W\d_a-z][^\W\d_]{2})|$)|\bon\s+the\s+(?=[A-Z])"
+)
+
+
 def speaks_for(draft: Draft, name: Seen) -> Iterator[str]:
-    """The state whose intention somebody tells: "Minister Delacroix announced that Canada will".
+    """The state whose intention somebody tells: "Minister Delacroix announced that Canada will",
+    in these words or in the next sentences: "Berg said that …. Norway is willing to help".
 
     Only a state that will, stands ready, hopes …: what others did proves nothing.
     """
     text = draft.passage.text
-    after = (k for k in draft.known if k.entry.kind == "State" and k.start >= name.end)
-    state = next(after, None)
-    if state is None or state.use == "capital":
-        return
-    spoke = _SPOKE.fullmatch(text, name.end, state.start)
-    if spoke and _is_said(spoke["verb"]) and _intends(text, state):
-        yield state.entry.key
+    states = [k for k in draft.known if k.entry.kind == "State" and k.start >= name.end]
+    if states and states[0].use != "capital" and _intends(text, states[0]):
+        spoke = _SPOKE.fullmatch(text, name.end, states[0].start)
+        if spoke and _is_said(spoke["verb"]):
+            yield states[0].entry.key
+    if _speaks_first(draft, name):
+        yield from _intended(draft, name.end)
+
+
+def says(draft: Draft) -> Iterator[str]:
+    """The states whose intentions begin sentences of a speaker's turn: "Norway will go on."."""
+    yield from _intended(draft, -1)
+
+
+def _speaks_first(draft: Draft, name: Seen) -> bool:
+    """Whether a paragraph begins with a name that says something, and nobody else is named in it
+    at the beginning of a sentence.
+    """
+    text = draft.passage.text
+    begin = min(name.start, name.office.start if name.office else name.start)
+    verb = _VERB.match(text, name.end)
+    others = (n.office.start if n.office else n.start for n in draft.names if n.name != name.name)
+    started = {m.end() for m in _BEGIN.finditer(text)}
+    return (
+        not re.search(r"[^\W\d_]{5}", text[:begin])
+        and bool(verb and _is_said(verb["verb"]))
+        and not any(at in started for at in others)
+    )
+
+
+def _intended(draft: Draft, after: int) -> Iterator[str]:
+    """The states that intend something at the beginning of a sentence after a position."""
+    text = draft.passage.text
+    begins = {m.end() for m in _BEGIN.finditer(text)} | {0}
+    for k in draft.known:
+        plain = k.entry.kind == "State" and k.use == "name" and k.start > after
+        start = k.start - 4 if text[max(0, k.start - 4) : k.start].casefold() == "the " else k.start
+        if plain and start in begins and _intends(text, k):
+            yield k.entry.key
+
+
+def sided(draft: Draft) -> Iterator[tuple[Seen, str]]:
+    """Everyone whom a list has on a side: "on the Yugoslav side were: A, Minister, and B"."""
+    text = draft.passage.text
+    for k in (k for k in draft.known if k.entry.kind == "State"):
+        begins = _ON_SIDE.match(text, k.end) if _ON.search(text[: k.start]) else None
+        if begins:
+            stop = _LIST_END.search(text, begins.end())
+            end = stop.start() if stop else len(text)
+            yield from ((n, k.entry.key) for n in draft.names if begins.end() <= n.start < end)
 
 
 @cache

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from diplograph.items.record import Item, Span
+from diplograph.mentions.gazetteer import known
 from diplograph.mentions.names import stops
 from diplograph.vocabulary import cues
 
@@ -150,7 +151,7 @@ def _soft(before: str, after: str) -> bool:
     An initial ends no sentence ("… Donald J. / Trump"), and a holder's line and that of the office
     belong together ("Her Excellency Anna Berg / Minister of Trade").
     """
-    if not before or not after:
+    if not before or not after or _is_entry(before, after):
         return False
     if before.endswith(_TERMINAL):
         return bool(_INITIAL.search(before)) and len(before) >= _WRAPPED
@@ -161,6 +162,34 @@ def _soft(before: str, after: str) -> bool:
     signed = _SIGNER.fullmatch(before) and _OFFICE_LINE.match(after)
     plain = not any(stops(word) for word in before.split())
     return bool(_holder().fullmatch(before)) or bool(signed and plain)
+
+
+def _is_entry(before: str, after: str) -> bool:
+    """Whether a line begins the next entry of a list of people: "Mr. Jan Berg, Minister of Trade",
+    or is the name of the next state in it.
+    """
+    line = after.splitlines()[0].strip(" :")
+    if _person_line().match(line):
+        return bool(_person_line().match(before)) or _is_state(before.strip(" :"))
+    return bool(_person_line().match(before)) and _is_state(line)
+
+
+def _is_state(line: str) -> bool:
+    found = next(known(line), None) if len(line) < _WRAPPED else None
+    return (
+        found is not None and found.entry.kind == "State" and found.end - found.start == len(line)
+    )
+
+
+@cache
+def _person_line() -> re.Pattern[str]:
+    """A line that is a title, a name, a comma and an office."""
+    kinds = ("honorific", "head", "rank")
+    titles = sorted({w for kind in kinds for w in cues.offices(kind)}, key=lambda w: (-len(w), w))
+    return re.compile(
+        rf"(?:(?:the\s+)?(?i:{'|'.join(map(re.escape, titles))})\.?\s+)+"
+        r"(?:[^\W\d_a-z][\w.'’-]*\s+){0,4}[^\W\d_a-z][\w.'’-]*,\s+[^\W\d_a-z][^.]*(?:\(.*\))?$"
+    )
 
 
 # A signature: "Anna Berg / Prime Minister of Peru".

@@ -92,7 +92,8 @@ def _phrase() -> re.Pattern[str]:
     served = rf"(?:of|to)\s+the\s+(?:{_any(heads)})\b"
     proper = rf"(?:[^\W\d_a-z][\w’'&-]*\s+(?:and\s+|of\s+)?){{0,5}}?(?:{bodies})"
     body = rf"(?:of|for|at|to|in|from)\s+(?:the\s+)?(?P<body>(?-i:{proper}))\b"
-    tail = rf"(?:\s+(?:{body}|{ending}|{served})){{0,3}}"
+    acronym = r"(?:of|for|at)\s+(?:the\s+)?(?-i:[A-Z]{3,8})\b"
+    tail = rf"(?:\s+(?:{body}|{acronym}|{ending}|{served})){{0,3}}"
     return re.compile(
         rf"(?:(?<![\w-])|(?<=\bex-)|(?<=\bthen-))"
         rf"(?P<title>{lead}(?:{plurals}|{head}{junior}){tail})(?![\w-])",
@@ -344,6 +345,8 @@ def _side_after(text: str, end: int, sides: list[Known]) -> tuple[tuple[str, ...
         return (spokesman,), end
     if unit := _of_unit(text, end, sides):
         return unit
+    if not found and (department := _of_department(text, end, sides)):
+        return department
     if not found and (city := _of_place(text, end, sides)):
         return city
     listed = _LISTED.match(text, end) if not found and sides else None
@@ -360,6 +363,25 @@ def _side_of_next(text: str, end: int, sides: list[Known]) -> str | None:
         served = re.compile(r"(?:[’']s?)?\s+").match(text, side.end)
         return side.entry.key if link and served and _phrase().match(text, served.end()) else None
     return None
+
+
+def _of_department(text: str, end: int, sides: list[Known]) -> tuple[tuple[str, ...], int] | None:
+    """The state of the ministry after an office: "Deputy Secretary, Ministry of Trade of Peru"."""
+    side = next((s for s in sides if s.start >= end), None)
+    if side is None or side.entry.kind != "State" or side.use == "capital":
+        return None
+    if _department_of().fullmatch(text, end, side.start):
+        return (side.entry.key,), side.end
+    begins = re.fullmatch(r",\s+(?:the\s+)?", text[end : side.start])
+    after = _body_after().match(text, side.end) if begins else None
+    return ((side.entry.key,), after.end()) if after else None
+
+
+@cache
+def _department_of() -> re.Pattern[str]:
+    bodies = _any([w.title() for w in cues.offices("body")])
+    words = r"(?:(?:of|for|and|the|&|[^\W\d_a-z][\w’'-]*),?\s+){0,10}?"
+    return re.compile(rf",\s+(?:the\s+)?{words}(?:{bodies})\b,?\s+{words}(?:of\s+(?:the\s+)?)?")
 
 
 _UNIT = re.compile(r"\s+(?:of|for)\s+the\s+(?:[\w-]+\s+){0,3}[a-z-]+\s+of\s+(?:the\s+)?")

@@ -81,7 +81,9 @@ def seen(
     Names beside an office carry it: in "Kenyan President Daniel Moi" the name has the office
     "President" of `state/kenya`.
     """
-    closed = [(k.start, k.end) for k in known if k.entry.kind != "Person"]
+    beside = {gap.end() for o in offices if (gap := _gap().match(text, o.end))}
+    beside |= {m.end() for m in _honorifics().finditer(text)}
+    closed = [(k.start, k.end) for k in known if not _is_in_name(text, k, beside)]
     closed += [(o.start, o.end) for o in offices]
     found: dict[int, Seen] = {}
     for office in offices:
@@ -102,6 +104,17 @@ def seen(
     listed = list(_listed(known, text))
     held = [_recognized(name, listed) for name in found.values()]
     return _carried(text, _without_overlaps([*held, *listed]))
+
+
+def _is_in_name(text: str, k: Known, held: set[int]) -> bool:
+    """Whether what is known is a name or, after a title, the first word of one, as towns are
+    names of people too: "Minister |Gao Yunlai", "the President, |Milan Berg".
+    """
+    town = k.entry.kind == "Place" and k.start in held
+    return k.entry.kind == "Person" or (town and bool(_SURNAME.match(text, k.end)))
+
+
+_SURNAME = re.compile(r"\s+[^\W\d_a-z][a-z]+\b(?!\s+[^\W\d_a-z])")
 
 
 def _whole(text: str, start: int) -> int:
@@ -226,11 +239,18 @@ def _beside(
         office.kind != "occupation"
         and office.head in ("head", "chief", "chair")
         and office.end == office.start + len(office.head)
+        and not _introduced().match(text, office.end)
     ):
         yield from _before(text, office, closed, known)
         return
     after = list(_after(text, office, closed, known))
     yield from after or _before(text, office, closed, known)
+
+
+@cache
+def _introduced() -> re.Pattern[str]:
+    """A comma and a courtesy title: "its Chair, Mr. |Lund"."""
+    return re.compile(rf",\s+{_honorific()}\s")
 
 
 def _after(

@@ -12,9 +12,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from diplograph.mentions.allegiance import listed, speaks_for
+from diplograph.mentions.allegiance import listed, says, sided, speaks_for
 from diplograph.mentions.drafts import Draft
 from diplograph.mentions.gazetteer import Known
 from diplograph.mentions.offices import Office
@@ -24,10 +24,12 @@ from diplograph.mentions.tenures import follows_partner_word, is_partner, leader
 from diplograph.vocabulary import cues
 
 _LED = re.compile(
-    r"(?:(?!\b(?:he|she|it|they)\b)[^.;]){0,60}?\b(?:led|headed|chaired|represented)\s+by\s+"
+    r"(?:\s+one\s+by\s+|"
+    r"(?:(?!\b(?:he|she|it|they)\b)[^.;]){0,60}?\b(?:led|headed|chaired|represented)\s+by\s+)"
     r"(?:[\w.’'&]+,?\s+){0,4}",
     re.IGNORECASE,
 )
+_LONGEST_NAME = 5
 _ITS = re.compile(r"\bits\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _AND_ITS = re.compile(r",?\s+and\s+its\s+(?:[\w-]+\s+){0,2}", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|from|to)\s+$", re.IGNORECASE)
@@ -40,6 +42,9 @@ _STOP = re.compile(r"[.!?][”\"’)]*\s+(?=[“\"‘(]?[^\W\d_a-z])")
 _TO = re.compile(r"\b(?:to|in|from|on|for|of|with)\s+(?:the\s+)?$", re.IGNORECASE)
 _RECEIVED = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|of)\s+(?:the\s+)?$", re.IGNORECASE)
+_INVITED = re.compile(
+    r"\bat\s+the\s+(?:kind\s+)?invitation\s+of\s+(?:the\s+|his\s+|her\s+)?$", re.IGNORECASE
+)
 _OF_SOMEBODY = re.compile(r"(?:his|her|their|its)\b", re.IGNORECASE)
 # After a city in a title: the date, or its end.
 _DATED = re.compile(r"\s*(?:,|$)")
@@ -72,10 +77,15 @@ def unsaid(drafts: Sequence[Draft], persons: Sequence[Person], setting: Setting)
         for person, name in _seen(draft, holders):
             for side in _beside(draft, name, setting):
                 clues[person.key][side] = None
-        for name in draft.names:
+        for name in _speaking(draft, called):
             for side in speaks_for(draft, name) if name.name in called else ():
                 for person in called[name.name]:
                     clues[person.key][side] = None
+        for name, side in sided(draft):
+            for person in holders.get(name, ()):
+                clues[person.key][side] = None
+        for person in called.get(_speaker(draft), ()):
+            clues[person.key] |= dict.fromkeys(says(draft))
         for key, side in _described(draft, posts, taken, partners if setting.publisher else every):
             clues[key][side] = None
     for key, side in (
@@ -91,7 +101,7 @@ def unsaid(drafts: Sequence[Draft], persons: Sequence[Person], setting: Setting)
         left = [p for p in open_ones if p.key not in clues and p.key not in told]
         told |= weaker(drafts, left, persons, setting)
     left = [p for p in open_ones if p.key not in told]
-    return _at_home(drafts, left, setting.dateline) | told
+    return _at_home(drafts, left, setting) | told
 
 
 def _partners(drafts: Sequence[Draft], persons: Sequence[Person]) -> frozenset[str]:
@@ -125,6 +135,21 @@ def _called(persons: Sequence[Person]) -> dict[str, list[Person]]:
         for form in dict.fromkeys((person.name, *person.forms)):
             called[form].append(person)
     return called
+
+
+def _speaking(draft: Draft, called: Mapping[str, Sequence[Person]]) -> Iterator[Seen]:
+    """The names of a passage, and the one it begins with where nothing shows that it is a name."""
+    yield from draft.names
+    text = draft.passage.text
+    begins = [text[: m.start()] for m in islice(re.finditer(r"\s", text), _LONGEST_NAME)]
+    first = next((words for words in reversed(begins) if words in called), None)
+    if first and not any(n.start < len(first) for n in draft.names):
+        yield Seen(0, len(first), first)
+
+
+def _speaker(draft: Draft) -> str:
+    """The name in the label of a turn: "Anna Berg"."""
+    return (draft.passage.speaker or "").strip()
 
 
 def _has_post(person: Person) -> bool:
@@ -233,6 +258,8 @@ def _abroad(
                 continue
             start = min(name.start, name.office.start)
             before = draft.passage.text[:start]
+            if _visitors().search(before):
+                continue
             met = is_partner(draft.passage.text, name) and not _FROM.search(before)
             there = _destination(draft, start, setting)
             if there and (met or _RECEIVED.search(before)):
@@ -240,6 +267,13 @@ def _abroad(
             elif host and host != setting.publisher and met:
                 clues[person.key][host] = None
     return {key: next(iter(sides)) for key, sides in clues.items() if len(sides) == 1}
+
+
+@cache
+def _visitors() -> re.Pattern[str]:
+    """What stands before a visitor, who is no host: "the visit by |President Berg"."""
+    words = "|".join(map(re.escape, cues.words("journeys.csv")))
+    return re.compile(rf"\b(?:{words})\s+(?:of|by)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def _subject_state(title: Draft | None, setting: Setting) -> str | None:
@@ -250,7 +284,7 @@ def _subject_state(title: Draft | None, setting: Setting) -> str | None:
     return foreign[0] if setting.publisher and len(foreign) == 1 else None
 
 
-def _destination(draft: Draft, end: int, setting: Setting) -> str | None:
+def _destination(draft: Draft, end: int, setting: Setting, begin: int = 0) -> str | None:
     """The one foreign state to which the words before a position go: "a visit to |Peru"; the
     publisher's own where they go there.
     """
@@ -259,6 +293,7 @@ def _destination(draft: Draft, end: int, setting: Setting) -> str | None:
         k.entry.key: None
         for k in draft.known
         if k.entry.kind == "State"
+        and begin <= k.start
         and k.end <= end
         and (k.use in ("capital", "name"))
         and _journey().search(text[max(0, k.start - 40) : k.start])
@@ -359,12 +394,13 @@ def _is_own(person: Person, drafts: Sequence[Draft]) -> bool:
 
 
 def _at_home(
-    drafts: Sequence[Draft], open_ones: Sequence[Person], dateline: str | None
+    drafts: Sequence[Draft], open_ones: Sequence[Person], setting: Setting
 ) -> dict[str, str]:
     """The officials whom a report from their own capital names without their state; each top office
-    once, and nobody who has come there.
+    once, and nobody who has come there. What a state writes abroad is no such report.
     """
-    if dateline is None:
+    dateline, publisher = setting.dateline, setting.publisher or ""
+    if dateline is None or (publisher.startswith("state/") and publisher != dateline):
         return {}
     holders = _holders(open_ones)
     came = {p.key for d in drafts for p, name in _seen(d, holders) if _came(d, name)}
@@ -462,7 +498,7 @@ def _beside(draft: Draft, name: Seen, setting: Setting) -> Iterator[str]:
         yield before[-1].entry.key
     elif joined:
         yield joined[0].entry.key
-    elif side := _delivered(draft, start, setting):
+    elif side := _delivered(draft, start, setting) or _invites(draft, name, start, setting):
         yield side
     elif _ITS.search(text[:start]) and (owner := _subject(text, before, start)):
         yield owner
@@ -479,6 +515,15 @@ def _delivered(draft: Draft, start: int, setting: Setting) -> str | None:
         return None
     envoys = [n for n in draft.names if n.office and begin <= n.start < brought[-1].start()]
     return setting.publisher or (envoys[0].of[0] if envoys and envoys[0].of else None)
+
+
+def _invites(draft: Draft, name: Seen, start: int, setting: Setting) -> str | None:
+    """Where a guest goes is the host's: "At the invitation of Minister Berg, … will visit Peru"."""
+    text = draft.passage.text
+    if not _INVITED.search(text[:start]):
+        return None
+    stop = _STOP.search(text, name.end)
+    return _destination(draft, stop.start() if stop else len(text), setting, name.end)
 
 
 @cache

@@ -64,7 +64,12 @@ def entries() -> dict[str, Entry]:
 
 
 def _states() -> Iterator[Entry]:
+    spelled = _city_names()
     for row in rows("authority", "states.csv", needs=("id", "name", "adjectives", "capital")):
+        city = spelled.get((row["id"], row["capital"]), frozenset())
+        other = several(row["metonyms"])
+        capitals = "|".join((row["capital"], *(name for name in other if name in city)))
+        metonyms = "|".join(name for name in other if name not in city)
         yield Entry(
             f"state/{row['id']}",
             "State",
@@ -73,11 +78,20 @@ def _states() -> Iterator[Entry]:
                 *_forms("name", row["name"], row["official"], row["aliases"]),
                 *_forms("adjective", row["adjectives"]),
                 *_forms("demonym", row["demonyms"]),
-                *_forms("capital", "" if row["until"] else row["capital"]),
-                *_forms("metonym", "" if row["until"] else row["metonyms"]),
+                *_forms("capital", "" if row["until"] else capitals),
+                *_forms("metonym", "" if row["until"] else metonyms),
             ),
             row["wikidata"] or None,
         )
+
+
+def _city_names() -> dict[tuple[str, str], frozenset[str]]:
+    """Every spelling of a city by its state and its name: "Kyiv" is also "Kiev"."""
+    cities = (row for row in rows("authority", "places.csv") if row["kind"] == "city")
+    return {
+        (row["state"], row["name"]): frozenset((row["name"], *several(row["aliases"])))
+        for row in cities
+    }
 
 
 def _organizations() -> Iterator[Entry]:
