@@ -75,14 +75,21 @@ def told(parts: list[Sentence], title: str, met: Iterable[Event] = ()) -> Iterat
 def _in_turn(
     parts: list[Sentence], whose: list[Voice]
 ) -> Iterator[tuple[Sentence, Voice, list[Said]]]:
-    """What is said sentence by sentence: "it" goes on with the state or body that spoke last."""
+    """What is said sentence by sentence: "it" goes on with the state or body that spoke last, a
+    paragraph with the person whose words it tells.
+    """
     last: tuple[str, ...] = ()
+    teller: tuple[str, ...] = ()
+    where = -1
     for sentence, voice in zip(parts, whose, strict=True):
-        said = list(statements(sentence, replace(voice, it=last)))
+        here = sentence.reading.passage.start
+        teller, where = (teller if here == where else ()), here
+        said = list(statements(sentence, replace(voice, it=last, teller=teller)))
         yield sentence, voice, said
         named = tuple(dict.fromkeys(x.speaker for x in said))
-        sides = len(named) == 1 and sentence.found.kind(named[0]) != "Person"
-        last = named if sides else ()
+        people = tuple(k for k in named if sentence.found.kind(k) == "Person")
+        last = named if len(named) == 1 and not people else ()
+        teller = (people if len(named) == 1 else ()) if named else teller
 
 
 def _announces(said: Said, sentence: Sentence) -> bool:
@@ -148,6 +155,8 @@ def _who(sentence: Sentence, token: Token, voice: Voice) -> tuple[str, ...]:
     who = speakers(sentence, token) or _affected(sentence, token)
     if who and voice.spoken and {sentence.found.party(k) for k in voice.speakers}.issuperset(who):
         return voice.speakers
+    if who and {sentence.found.party(k) for k in voice.teller} == {*who} and _present(token):
+        return voice.teller
     if not who and _bare_courtesy(token):
         return voice.speakers
     if not who and voice.standing and token.dep_ in ("ROOT", "conj", "advcl"):
@@ -157,6 +166,13 @@ def _who(sentence: Sentence, token: Token, voice: Voice) -> tuple[str, ...]:
     if not who and _by_all(sentence, token):
         return both_sides(voice.talks, sentence)
     return who
+
+
+def _present(token: Token) -> bool:
+    """ "Norway supports", "is willing to", "will help": told as somebody's words go on."""
+    verb = _leads(token if verbal(token) else token.head)
+    words = (verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass")))
+    return any(w.tag_ in ("VBZ", "VBP") or w.lower_ == "will" for w in words)
 
 
 def _is_it(sentence: Sentence, token: Token) -> bool:
