@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from diplograph.interactions.clauses import Sentence, actors, behind, phrase, stands_for
+from diplograph.interactions.clauses import Sentence, actors, behind, objects, phrase
 from diplograph.interactions.speakers import according, joined_to, speakers
 from diplograph.interactions.speech import QUOTED, act
 from diplograph.interactions.stances import stances, undertaking
@@ -23,7 +23,9 @@ from diplograph.interactions.wording import (
     after,
     barred,
     first_person,
+    ours,
     refuses,
+    reserves,
     speaks_of,
     subject_of,
     verbal,
@@ -94,7 +96,10 @@ def _in_turn(
 
 def _announces(said: Said, sentence: Sentence) -> bool:
     """ "The minister said:" only announces what the next paragraph says."""
-    return said.act == "state" and sentence.text.rstrip().endswith(":")
+    if said.act != "state" or not sentence.text.rstrip().endswith(":"):
+        return False
+    documents = cues.words("speeches.csv")
+    return all(n.lemma_.casefold() in documents for n in objects(sentence.parse.root))
 
 
 def statements(sentence: Sentence, voice: Voice) -> Iterator[Said]:
@@ -135,11 +140,26 @@ def _attributed(sentence: Sentence, token: Token, voice: Voice) -> Iterator[Said
         return
     who = _who(sentence, token, voice)
     done, weight = act(sentence, token, who)
-    if done is None or (done == "state" and who == voice.speakers and _own_voice(token)):
+    if done is None or (done == "state" and _only_said(token, who, voice)):
         return
     for one in who:
         if sentence.found.kind(one) in _ACTORS:
             yield _said(sentence, token, one, done, who, weight, voice)
+
+
+def _only_said(token: Token, who: tuple[str, ...], voice: Voice) -> bool:
+    """Whether bare saying is no act of its own: "I note", "will report", "met them to brief them".
+
+    Two sides who say "we reaffirmed" tell what they said together.
+    """
+    if who == voice.speakers and _own_voice(token):
+        return len(who) != 2
+    to_come = any(c.dep_ == "aux" and c.lower_ == "will" for c in token.children)
+    purpose = token.dep_ == "advcl" and any(
+        c.dep_ == "aux" and c.lower_ == "to" for c in token.children
+    )
+    clauses = any(c.dep_ == "ccomp" for c in token.children)
+    return (to_come or (purpose and _occasion(token.head))) and not clauses
 
 
 def _own_voice(token: Token) -> bool:
@@ -150,7 +170,7 @@ def _own_voice(token: Token) -> bool:
 
 def _who(sentence: Sentence, token: Token, voice: Voice) -> tuple[str, ...]:
     """The speakers of a word: those named, else those whose "we" or preamble it is."""
-    if first_person(token) or _ours(token):
+    if first_person(token) or ours(token) or _lets(token):
         return voice.speakers
     who = speakers(sentence, token) or _affected(sentence, token)
     if who and voice.spoken and {sentence.found.party(k) for k in voice.speakers}.issuperset(who):
@@ -166,6 +186,13 @@ def _who(sentence: Sentence, token: Token, voice: Voice) -> tuple[str, ...]:
     if not who and _by_all(sentence, token):
         return both_sides(voice.talks, sentence)
     return who
+
+
+def _lets(token: Token) -> bool:
+    """ "thank" of "Allow me to thank the Chair"."""
+    subject = subject_of(token)
+    me = subject is not None and subject.lower_ == "me"
+    return me and token.dep_ in ("ccomp", "xcomp") and token.head.tag_ == "VB"
 
 
 def _present(token: Token) -> bool:
@@ -197,14 +224,6 @@ def _by_all(sentence: Sentence, token: Token) -> bool:
     return told or (felt is not None and felt.act != "state")
 
 
-def _ours(token: Token) -> bool:
-    """ "My government regrets", "Our delegation supports"."""
-    subject = subject_of(token)
-    if subject is None or not stands_for(subject):
-        return False
-    return any(c.dep_ == "poss" and c.lower_ in ("my", "our") for c in subject.children)
-
-
 def _affected(sentence: Sentence, token: Token) -> tuple[str, ...]:
     """ "The EU" of "The EU is alarmed by the vote", where a parser sees a passive."""
     subject = subject_of(token) if token.lower_ in cues.statements("adjective") else None
@@ -218,7 +237,7 @@ def _unreal(token: Token) -> bool:
     ):
         return True
     verb = token if verbal(token) else token.head
-    if refuses(verb):
+    if refuses(verb) or reserves(verb):
         return _unspoken(_leads(verb))
     unreal = cues.statements("unreal")
     for child in verb.children:
