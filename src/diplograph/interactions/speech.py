@@ -118,7 +118,9 @@ def _own_future(sentence: Sentence, verb: Token, who: tuple[str, ...]) -> Act | 
     """ "Norway will help", said by somebody who speaks for Norway."""
     subject = subject_of(verb)
     sides = {sentence.found.party(k) for k in who if sentence.found.kind(k) == "Person"}
-    if subject is None or not sides or {*actors(sentence, subject)} != sides:
+    main = verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT")
+    subject = subject or (subject_of(verb.head) if main and verb.dep_ == "conj" else None)
+    if not main or subject is None or not sides or {*actors(sentence, subject)} != sides:
         return None
     if threatens(verb, own=True):
         return "threaten", 0.5

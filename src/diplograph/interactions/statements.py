@@ -175,7 +175,7 @@ def _who(sentence: Sentence, token: Token, voice: Voice) -> tuple[str, ...]:
     who = speakers(sentence, token) or _affected(sentence, token)
     if who and voice.spoken and {sentence.found.party(k) for k in voice.speakers}.issuperset(who):
         return voice.speakers
-    if who and {sentence.found.party(k) for k in voice.teller} == {*who} and _present(token):
+    if who and _goes_on(sentence, token, who, voice):
         return voice.teller
     if not who and _bare_courtesy(token):
         return voice.speakers
@@ -195,8 +195,16 @@ def _lets(token: Token) -> bool:
     return me and token.dep_ in ("ccomp", "xcomp") and token.head.tag_ == "VB"
 
 
+def _goes_on(sentence: Sentence, token: Token, who: tuple[str, ...], voice: Voice) -> bool:
+    """ "Norway supports", "Norway is willing to": told as the words of Norway's minister go on."""
+    if {sentence.found.party(k) for k in voice.teller} != {*who}:
+        return False
+    felt = token.lower_ in cues.statements("adjective")
+    return (felt or speaks_of(token)) and _present(token)
+
+
 def _present(token: Token) -> bool:
-    """ "Norway supports", "is willing to", "will help": told as somebody's words go on."""
+    """ "supports", "is willing to", "will support"."""
     verb = _leads(token if verbal(token) else token.head)
     words = (verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass")))
     return any(w.tag_ in ("VBZ", "VBP") or w.lower_ == "will" for w in words)

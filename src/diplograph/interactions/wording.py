@@ -119,7 +119,7 @@ def declines(clause: Token) -> bool:
 
 
 def refuses(token: Token) -> bool:
-    """ "does not recognize", "will never accept", "is unable to accept", "do not share the view"."""
+    """ "does not recognize", "never accept", "is unable to accept", "do not share a view"."""
     never = any(c.dep_ == "neg" or c.lower_ == "never" for c in token.children)
     never = never or (token.dep_ == "xcomp" and barred(token.head))
     more = any(c.lower_ == "more" for c in token.children)
