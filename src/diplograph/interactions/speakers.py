@@ -52,12 +52,15 @@ def _led(sentence: Sentence, verb: Token) -> tuple[str, ...]:
 
 
 def on_behalf(sentence: Sentence, token: Token, named: tuple[str, ...]) -> tuple[str, ...]:
-    """Who speaks for a side: "Dahl recalled that Norway opposed the plan" is Dahl's word."""
+    """Who speaks for a side: "Dahl recalled that Norway opposed the plan" is Dahl's word.
+
+    So it is where nothing says whose minister Dahl is.
+    """
     outer = (t for t in _telling(token) if speaks_of(t))
     for verb in outer:
-        people = subjects(sentence, verb)
+        people = tuple(k for k in subjects(sentence, verb) if sentence.found.kind(k) == "Person")
         sides = {sentence.found.party(k) for k in people}
-        if named and people and sides.issuperset(named):
+        if named and people and (sides.issuperset(named) or sides == {None}):
             return people
     return named
 

@@ -25,8 +25,10 @@ from diplograph.interactions.wording import (
     idle,
     judged,
     obliges,
+    ours,
     readies,
     refuses,
+    reserves,
     speaks_of,
     subject_of,
     threatens,
@@ -53,23 +55,30 @@ def act(sentence: Sentence, token: Token, who: tuple[str, ...]) -> Act:
         return _NONE
     if refuses(token):
         return "reject", 0.6
+    if reserves(token):
+        return "threaten", 0.5
     verbs, says = cues.statements("verb"), cues.statements("say")
     if word := phrase(token, verbs):
         return _own_act(sentence, token, word), 0.75
-    if (word := phrase(token, says)) and not _treated(token):
+    if (word := phrase(token, says)) and not _treated(sentence, token):
         found = _by_content(sentence, token, says[word], who)
         if found[0] not in (None, "state"):
             return found
         return _announced(token) or found
     if token.lemma_.casefold() in cues.statements("feeling") and (kind := _manner(token)):
         return kind, 0.65
-    return _announced(token) or _NONE
+    return _announced(token) or _own_future(sentence, token, who) or _NONE
 
 
-def _treated(token: Token) -> bool:
+def _treated(sentence: Sentence, token: Token) -> bool:
     """ "recalled its ambassador", "declared two diplomats unwelcome": a deed, not a word."""
-    deed = token.lemma_.casefold() in cues.statements("treating")
-    return deed and any(stands_for(n) for n in objects(token))
+    if token.lemma_.casefold() not in cues.statements("treating"):
+        return False
+    unwelcome = "non grata" in sentence.text.casefold()
+    return unwelcome or any(
+        stands_for(n) or any(sentence.found.kind(k) == "Person" for k in actors(sentence, n))
+        for n in objects(token)
+    )
 
 
 def _felt(sentence: Sentence, token: Token) -> str | None:
@@ -77,7 +86,7 @@ def _felt(sentence: Sentence, token: Token) -> str | None:
     cue = cues.statements("adjective").get(token.lower_)
     if cue is None:
         return None
-    if not first_person(token):
+    if not (first_person(token) or ours(token)):
         return cue.act if _of_side(sentence, token) else None
     predicate = token.dep_ in ("acomp", "attr", "ROOT", "conj", "ccomp", "advcl", "oprd")
     stands = predicate or token.head.dep_ == "ROOT"
@@ -105,6 +114,22 @@ def _announced(verb: Token) -> Act | None:
     return ("threaten" if threatens(verb, own=True) else "promise"), 0.5
 
 
+def _own_future(sentence: Sentence, verb: Token, who: tuple[str, ...]) -> Act | None:
+    """ "Norway will help", said by somebody who speaks for Norway."""
+    subject = subject_of(verb)
+    sides = {sentence.found.party(k) for k in who if sentence.found.kind(k) == "Person"}
+    main = verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT")
+    subject = subject or (subject_of(verb.head) if main and verb.dep_ == "conj" else None)
+    if not main or subject is None or not sides or {*actors(sentence, subject)} != sides:
+        return None
+    if threatens(verb, own=True):
+        return "threaten", 0.5
+    will = any(c.dep_ == "aux" and c.lower_ == "will" for c in verb.children)
+    if not will or idle(verb) or _meets(verb):
+        return None
+    return ("reject" if denied(verb) else "promise"), 0.5
+
+
 def _will(verb: Token) -> bool:
     """ "We will discuss it": a first person's announcement of what the speaker will do."""
     main = verb.dep_ in ("ROOT", "conj") or (verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT")
@@ -126,6 +151,8 @@ def _own_act(sentence: Sentence, token: Token, word: str) -> str | None:
     if word == "welcome" and _welcomes_person(sentence, token):
         return "courtesy"
     if word in ("call", "ask") and not objects(token) and not _clauses(token):
+        return None
+    if word == "decline to" and any(speaks_of(c) for c in _clauses(token)):
         return None
     if word in ("call on", "call upon") and not _urges(token):
         return None
@@ -184,8 +211,17 @@ def _agrees_deed(sentence: Sentence, token: Token) -> bool:
     """ "agreed to meet", "agreed on a truce", "agreed that the envoy will visit" are decisions."""
     if any(c.dep_ == "xcomp" or (c.dep_ == "ccomp" and future(c)) for c in token.children):
         return True
+    if any(c.dep_ == "ccomp" and _decided(sentence, c) for c in token.children):
+        return True
     matters = after(token, "on", "to", "upon")
     return bool(matters) and not any(_noun_act(sentence, n) for n in matters)
+
+
+def _decided(sentence: Sentence, clause: Token) -> bool:
+    """ "that the committee should meet", not "that Iran should sign"."""
+    subject = subject_of(clause)
+    should = any(c.dep_ == "aux" and c.lower_ == "should" for c in clause.children)
+    return should and subject is not None and not actors(sentence, subject) and _meets(clause)
 
 
 def _welcomes_person(sentence: Sentence, token: Token) -> bool:

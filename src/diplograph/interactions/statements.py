@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from diplograph.interactions.clauses import Sentence, actors, behind, phrase, stands_for
+from diplograph.interactions.clauses import Sentence, actors, behind, objects, phrase
 from diplograph.interactions.speakers import according, joined_to, speakers
 from diplograph.interactions.speech import QUOTED, act
 from diplograph.interactions.stances import stances, undertaking
@@ -23,7 +23,9 @@ from diplograph.interactions.wording import (
     after,
     barred,
     first_person,
+    ours,
     refuses,
+    reserves,
     speaks_of,
     subject_of,
     verbal,
@@ -75,19 +77,29 @@ def told(parts: list[Sentence], title: str, met: Iterable[Event] = ()) -> Iterat
 def _in_turn(
     parts: list[Sentence], whose: list[Voice]
 ) -> Iterator[tuple[Sentence, Voice, list[Said]]]:
-    """What is said sentence by sentence: "it" goes on with the state or body that spoke last."""
+    """What is said sentence by sentence: "it" goes on with the state or body that spoke last, a
+    paragraph with the person whose words it tells.
+    """
     last: tuple[str, ...] = ()
+    teller: tuple[str, ...] = ()
+    where = -1
     for sentence, voice in zip(parts, whose, strict=True):
-        said = list(statements(sentence, replace(voice, it=last)))
+        here = sentence.reading.passage.start
+        teller, where = (teller if here == where else ()), here
+        said = list(statements(sentence, replace(voice, it=last, teller=teller)))
         yield sentence, voice, said
         named = tuple(dict.fromkeys(x.speaker for x in said))
-        sides = len(named) == 1 and sentence.found.kind(named[0]) != "Person"
-        last = named if sides else ()
+        people = tuple(k for k in named if sentence.found.kind(k) == "Person")
+        last = named if len(named) == 1 and not people else ()
+        teller = (people if len(named) == 1 else ()) if named else teller
 
 
 def _announces(said: Said, sentence: Sentence) -> bool:
     """ "The minister said:" only announces what the next paragraph says."""
-    return said.act == "state" and sentence.text.rstrip().endswith(":")
+    if said.act != "state" or not sentence.text.rstrip().endswith(":"):
+        return False
+    documents = cues.words("speeches.csv")
+    return all(n.lemma_.casefold() in documents for n in objects(sentence.parse.root))
 
 
 def statements(sentence: Sentence, voice: Voice) -> Iterator[Said]:
@@ -128,11 +140,26 @@ def _attributed(sentence: Sentence, token: Token, voice: Voice) -> Iterator[Said
         return
     who = _who(sentence, token, voice)
     done, weight = act(sentence, token, who)
-    if done is None or (done == "state" and who == voice.speakers and _own_voice(token)):
+    if done is None or (done == "state" and _only_said(token, who, voice)):
         return
     for one in who:
         if sentence.found.kind(one) in _ACTORS:
             yield _said(sentence, token, one, done, who, weight, voice)
+
+
+def _only_said(token: Token, who: tuple[str, ...], voice: Voice) -> bool:
+    """Whether bare saying is no act of its own: "I note", "will report", "met them to brief them".
+
+    Two sides who say "we reaffirmed" tell what they said together.
+    """
+    if who == voice.speakers and _own_voice(token):
+        return len(who) != 2
+    to_come = any(c.dep_ == "aux" and c.lower_ == "will" for c in token.children)
+    purpose = token.dep_ == "advcl" and any(
+        c.dep_ == "aux" and c.lower_ == "to" for c in token.children
+    )
+    clauses = any(c.dep_ == "ccomp" for c in token.children)
+    return (to_come or (purpose and _occasion(token.head))) and not clauses
 
 
 def _own_voice(token: Token) -> bool:
@@ -143,11 +170,13 @@ def _own_voice(token: Token) -> bool:
 
 def _who(sentence: Sentence, token: Token, voice: Voice) -> tuple[str, ...]:
     """The speakers of a word: those named, else those whose "we" or preamble it is."""
-    if first_person(token) or _ours(token):
+    if first_person(token) or ours(token) or _lets(token):
         return voice.speakers
     who = speakers(sentence, token) or _affected(sentence, token)
     if who and voice.spoken and {sentence.found.party(k) for k in voice.speakers}.issuperset(who):
         return voice.speakers
+    if who and _goes_on(sentence, token, who, voice):
+        return voice.teller
     if not who and _bare_courtesy(token):
         return voice.speakers
     if not who and voice.standing and token.dep_ in ("ROOT", "conj", "advcl"):
@@ -157,6 +186,28 @@ def _who(sentence: Sentence, token: Token, voice: Voice) -> tuple[str, ...]:
     if not who and _by_all(sentence, token):
         return both_sides(voice.talks, sentence)
     return who
+
+
+def _lets(token: Token) -> bool:
+    """ "thank" of "Allow me to thank the Chair"."""
+    subject = subject_of(token)
+    me = subject is not None and subject.lower_ == "me"
+    return me and token.dep_ in ("ccomp", "xcomp") and token.head.tag_ == "VB"
+
+
+def _goes_on(sentence: Sentence, token: Token, who: tuple[str, ...], voice: Voice) -> bool:
+    """ "Norway supports", "Norway is willing to": told as the words of Norway's minister go on."""
+    if {sentence.found.party(k) for k in voice.teller} != {*who}:
+        return False
+    felt = token.lower_ in cues.statements("adjective")
+    return (felt or speaks_of(token)) and _present(token)
+
+
+def _present(token: Token) -> bool:
+    """ "supports", "is willing to", "will support"."""
+    verb = _leads(token if verbal(token) else token.head)
+    words = (verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass")))
+    return any(w.tag_ in ("VBZ", "VBP") or w.lower_ == "will" for w in words)
 
 
 def _is_it(sentence: Sentence, token: Token) -> bool:
@@ -181,14 +232,6 @@ def _by_all(sentence: Sentence, token: Token) -> bool:
     return told or (felt is not None and felt.act != "state")
 
 
-def _ours(token: Token) -> bool:
-    """ "My government regrets", "Our delegation supports"."""
-    subject = subject_of(token)
-    if subject is None or not stands_for(subject):
-        return False
-    return any(c.dep_ == "poss" and c.lower_ in ("my", "our") for c in subject.children)
-
-
 def _affected(sentence: Sentence, token: Token) -> tuple[str, ...]:
     """ "The EU" of "The EU is alarmed by the vote", where a parser sees a passive."""
     subject = subject_of(token) if token.lower_ in cues.statements("adjective") else None
@@ -202,7 +245,7 @@ def _unreal(token: Token) -> bool:
     ):
         return True
     verb = token if verbal(token) else token.head
-    if refuses(verb):
+    if refuses(verb) or reserves(verb):
         return _unspoken(_leads(verb))
     unreal = cues.statements("unreal")
     for child in verb.children:

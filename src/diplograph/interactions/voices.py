@@ -27,6 +27,7 @@ _SINGULAR = re.compile(r"\bI\b")
 _MARK = re.compile(r"[“”\"]")
 _LONG = 8
 _LONGEST = 200
+_PHRASE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ class Voice:
     `standing` are those a preamble speaks for: "The Security Council, / Recalling …". `joint` says
     that the text is a joint statement, in which "Peru will help" is a promise. `talks` are the
     conversations the item tells of, `about` is the one state that its title names.
-    `it` is the state or body that spoke in the sentence before.
+    `it` is the state or body that spoke in the sentence before, `teller` the person whose words
+    the paragraph tells: "Dahl said so. Norway supports the plan."
     """
 
     speakers: tuple[str, ...] = ()
@@ -48,6 +50,7 @@ class Voice:
     talks: tuple[Talk, ...] = ()
     about: tuple[str, ...] = ()
     it: tuple[str, ...] = ()
+    teller: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,10 +347,11 @@ def quoted(parts: list[tuple[Sentence, tuple[str, ...]]]) -> dict[tuple[int, int
 
     `parts` are the sentences with those who speak in them. A quotation is of the one speaker named
     outside its marks in the sentence where it opens or closes; one that is not closed goes on in
-    the next paragraph.
+    the next paragraph. A paragraph that is all quotation is of the only one quoted before.
     """
     found: dict[tuple[int, int], str] = {}
     carried: str | None = None
+    lone: set[str] = set()
     groups = [list(g) for _, g in groupby(parts, key=lambda p: p[0].reading.passage.start)]
     for n, inside in enumerate(groups):
         text = inside[0][0].reading.passage.text
@@ -357,9 +361,12 @@ def quoted(parts: list[tuple[Sentence, tuple[str, ...]]]) -> dict[tuple[int, int
             carried = carried if _first_mark(text) is None else None
             continue
         goes_on = carried if text.lstrip()[:1] in _MARKS else None
+        if goes_on is None and len(lone) == 1 and _all_quoted(text):
+            goes_on = next(iter(lone))
         carried = None
         for start, end in _quotations(text):
             speaker, within = _speaker(inside, start, end)
+            lone |= {speaker} if speaker and _quotes_person(inside, speaker, end - start) else set()
             speaker = speaker or (goes_on if not text[:start].strip() else _last(inside, start))
             if speaker:
                 found |= dict.fromkeys(within, speaker)
@@ -368,6 +375,18 @@ def quoted(parts: list[tuple[Sentence, tuple[str, ...]]]) -> dict[tuple[int, int
         if text.rstrip().endswith(":"):
             carried = _one(inside)
     return found
+
+
+def _quotes_person(
+    inside: list[tuple[Sentence, tuple[str, ...]]], speaker: str, length: int
+) -> bool:
+    """Whether it is a person whom a paragraph quotes with more than a phrase."""
+    return length > _PHRASE and inside[0][0].found.kind(speaker) == "Person"
+
+
+def _all_quoted(text: str) -> bool:
+    """Whether a paragraph is a quotation from end to end."""
+    return text.lstrip()[:1] in _MARKS and not re.search(r"\w", _unquoted(text))
 
 
 def _goes_on(groups: list[list[tuple[Sentence, tuple[str, ...]]]]) -> bool:

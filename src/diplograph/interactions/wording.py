@@ -11,7 +11,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from diplograph.interactions.clauses import objects, phrase
+from diplograph.interactions.clauses import objects, phrase, stands_for
 from diplograph.vocabulary import cues
 
 FIRST = frozenset({"i", "we"})
@@ -119,11 +119,26 @@ def declines(clause: Token) -> bool:
 
 
 def refuses(token: Token) -> bool:
-    """ "does not recognize", "will never accept", "is unable to accept"."""
+    """ "does not recognize", "never accept", "is unable to accept", "do not share a view"."""
     never = any(c.dep_ == "neg" or c.lower_ == "never" for c in token.children)
     never = never or (token.dep_ == "xcomp" and barred(token.head))
     more = any(c.lower_ == "more" for c in token.children)
-    return never and not more and token.lemma_.casefold() in cues.statements("refusing")
+    verb = cues.statements("verb").get(phrase(token, cues.statements("verb")) or "")
+    shared = verb is not None and verb.act == "agree" and " " in verb.word
+    return never and not more and (shared or token.lemma_.casefold() in cues.statements("refusing"))
+
+
+def reserves(token: Token) -> bool:
+    """ "did not rule out sanctions"."""
+    return denied(token) and bool(phrase(token, cues.statements("reserving")))
+
+
+def ours(token: Token) -> bool:
+    """ "My government regrets", "Our delegation supports", "My delegation is alarmed"."""
+    subject = subject_of(token) or (subject_of(token.head) if token.dep_ == "acomp" else None)
+    if subject is None or not stands_for(subject):
+        return False
+    return any(c.dep_ == "poss" and c.lower_ in ("my", "our") for c in subject.children)
 
 
 def barred(word: Token) -> bool:
