@@ -19,7 +19,6 @@ from diplograph.interactions.done import (
     things,
     toward,
 )
-from diplograph.vocabulary import cues
 from diplograph.vocabulary.cues import DeedCue
 
 # Auxiliaries of "agreed that a minister will visit": something is to be done.
@@ -132,7 +131,9 @@ def by_agreeing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]
     if any(c.dep_ == "nsubjpass" and c.lower_ == "it" for c in verb.children):
         yield from done(sentence, verb, cue, (), together=True)
     elif _to_do(verb) or _on(verb, "on", "upon") or _that(verb) or _on(verb, "to"):
-        who = (*subjects(sentence, verb), *_with(sentence, [verb]))
+        who = subjects(sentence, verb)
+        if who or not _unnamed(verb):  # "the two agreed to meet with X": not X agreed
+            who = (*who, *_with(sentence, [verb]))
         alone = len(who) < 2
         if alone and not (_to_do(verb) or _on(verb, "on", "upon") or _that(verb)):
             return  # "agreed to the proposal" is one side's consent
@@ -209,13 +210,19 @@ def _bodies(sentence: Sentence, who: Keys) -> Keys:
 def by_resolving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "The Assembly decided to send observers": what a body decides its members agree on.
 
-    Not "decided to adopt a declaration", which tells of that deed.
+    Not "decided to adopt a declaration" or "to impose sanctions", which tell of that deed.
     """
     who = subjects(sentence, verb)
     clauses = [c for c in verb.children if c.dep_ == "xcomp" and infinitive(c)]
-    plain = [c for c in clauses if c.lemma_.casefold() not in cues.deeds("verb")]
+    plain = [c for c in clauses if not _of_deeds(sentence, things(c))]
     if plain and (_bodies(sentence, who) or len(who) > 1 or _unnamed(verb)):
         yield from done(sentence, verb, cue, who, together=len(who) < 2 and _unnamed(verb))
+
+
+def _of_deeds(sentence: Sentence, nouns: list[Token]) -> bool:
+    """Whether what is done to nouns is a deed of its own."""
+    named = any(are(nouns, kind) for kind in ("aid", "money", "sanction", "envoy", "relation"))
+    return named or agreed_on(sentence, nouns)
 
 
 def recognizing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
