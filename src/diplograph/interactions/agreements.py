@@ -268,7 +268,9 @@ def by_drafting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]
 def by_founding(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "The parties will establish a mechanism", "a fund established by the Council"."""
     if are(things(verb), "body"):
-        who = (*subjects(sentence, verb), *_with(sentence, [verb]))
+        who = subjects(sentence, verb)
+        if who or not _unnamed(verb):
+            who = (*who, *_with(sentence, [verb]))
         if _bodies(sentence, who) or len(who) > 1 or _unnamed(verb):
             yield from done(sentence, verb, cue, who, together=_unnamed(verb))
 
@@ -342,8 +344,11 @@ def doing(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
 
 
 def _witnesses(sentence: Sentence, noun: Token) -> Keys:
-    """ "The two leaders witnessed the signing of the accord": those of two sides had it signed."""
-    seen = noun.dep_ == "dobj" and are([noun.head], "witnessing")
+    """ "The two leaders witnessed the signing of the accord": those of two sides had it signed.
+
+    "The two ministers welcomed the entry into force of the agreement" is of theirs, too.
+    """
+    seen = noun.dep_ == "dobj" and (are([noun.head], "witnessing") or are([noun.head], "accepting"))
     who = subjects(sentence, noun.head) if seen else ()
     return who if len({sentence.found.party(k) for k in who}) > 1 else ()
 
@@ -362,7 +367,8 @@ def entry(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
     parts = [noun, *(p for p in _come_to(noun) if are([p], "force"))]
     treaties = [t for n in parts for t in of(n) if agreed_on(sentence, [t], "document")]
     if len(parts) > 1 and treaties:
-        who = _among(sentence, treaties) or tuple(k for t in treaties for k in _titled(sentence, t))
+        named = tuple(k for t in treaties for k in _titled(sentence, t))
+        who = _among(sentence, treaties) or named or _witnesses(sentence, noun)
         yield from done(sentence, noun, cue, who)
 
 

@@ -34,7 +34,8 @@ def giving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
         yield from equipping(sentence, verb, cue)
     elif are(given, "aid") or are(given, "money") or _helpers(given):
         thanked, thanking = _gratitude(sentence, verb)
-        who = behalf(sentence, verb, subjects(sentence, verb)) or thanked
+        acting = subjects(sentence, verb) or _collecting(sentence, verb)
+        who = behalf(sentence, verb, acting) or thanked
         whom = (
             toward(sentence, [verb], *_TO)
             or _dative(sentence, verb)
@@ -56,6 +57,14 @@ def _gratitude(sentence: Sentence, verb: Token) -> tuple[Keys, Keys]:
     if thanks and (not whose or set(whose) <= set(thanks[0])):
         return thanks
     return (), ()
+
+
+def _collecting(sentence: Sentence, verb: Token) -> Keys:
+    """ "Norway collected ten million kroner, which was handed over to Malawi": Norway."""
+    governor = verb.head.head
+    passive = verb.dep_ == "relcl" and any(c.dep_ == "auxpass" for c in verb.children)
+    collected = passive and verb.head.dep_ == "dobj" and are([governor], "collecting")
+    return subjects(sentence, governor) if collected else ()
 
 
 def available(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
