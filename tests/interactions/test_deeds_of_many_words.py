@@ -1,4 +1,4 @@
-"""Deeds in the words of ministries, agencies and newspapers: gifts, recognition, borders, envoys."""
+"""Deeds in the words of many publishers: gifts, recognition, borders, envoys."""
 
 from __future__ import annotations
 
@@ -118,7 +118,8 @@ def test_gifts_without_a_taker(deeds: Deeds, text: str, expected: list[str]) -> 
     ("text", "expected"),
     [
         ("Latvia closed its border with Belarus.", ["Sanction: latvia > belarus"]),
-        ("Peru did not rule out shutting its airspace to Chad.", ["proposed Sanction: peru > chad"]),
+        ("Peru did not rule out shutting its airspace to Chad.",
+         ["proposed Sanction: peru > chad"]),
         ("The African Union suspended Mali from its activities.",
          ["Sanction: african-union > mali"]),
         ("Peru criticized Mali's suspension from the African Union.",

@@ -19,6 +19,7 @@ from diplograph.interactions.done import (
     things,
     toward,
 )
+from diplograph.vocabulary import cues
 from diplograph.vocabulary.cues import DeedCue
 
 # Auxiliaries of "agreed that a minister will visit": something is to be done.
@@ -210,11 +211,12 @@ def _bodies(sentence: Sentence, who: Keys) -> Keys:
 def by_resolving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "The Assembly decided to send observers": what a body decides its members agree on.
 
-    Not "decided to adopt a declaration" or "to impose sanctions", which tell of that deed.
+    Not "decided to adopt a declaration" or "to ask Norway for help", which tell of that deed.
     """
     who = subjects(sentence, verb)
     clauses = [c for c in verb.children if c.dep_ == "xcomp" and infinitive(c)]
-    plain = [c for c in clauses if not _of_deeds(sentence, things(c))]
+    acts = [c for c in clauses if c.lemma_.casefold() not in cues.statements("verb")]
+    plain = [c for c in acts if not _of_deeds(sentence, things(c))]
     if plain and (_bodies(sentence, who) or len(who) > 1 or _unnamed(verb)):
         yield from done(sentence, verb, cue, who, together=len(who) < 2 and _unnamed(verb))
 
