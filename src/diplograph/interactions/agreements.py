@@ -132,7 +132,9 @@ def by_agreeing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]
     if any(c.dep_ == "nsubjpass" and c.lower_ == "it" for c in verb.children):
         yield from done(sentence, verb, cue, (), together=True)
     elif _to_do(verb) or _on(verb, "on", "upon") or _that(verb) or _on(verb, "to"):
-        who = (*subjects(sentence, verb), *_with(sentence, [verb]))
+        who = subjects(sentence, verb)
+        if who or not _unnamed(verb):  # "the two agreed to meet with X": not X agreed
+            who = (*who, *_with(sentence, [verb]))
         alone = len(who) < 2
         if alone and not (_to_do(verb) or _on(verb, "on", "upon") or _that(verb)):
             return  # "agreed to the proposal" is one side's consent
@@ -209,13 +211,20 @@ def _bodies(sentence: Sentence, who: Keys) -> Keys:
 def by_resolving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "The Assembly decided to send observers": what a body decides its members agree on.
 
-    Not "decided to adopt a declaration", which tells of that deed.
+    Not "decided to adopt a declaration" or "to ask Norway for help", which tell of that deed.
     """
     who = subjects(sentence, verb)
     clauses = [c for c in verb.children if c.dep_ == "xcomp" and infinitive(c)]
-    plain = [c for c in clauses if c.lemma_.casefold() not in cues.deeds("verb")]
+    acts = [c for c in clauses if c.lemma_.casefold() not in cues.statements("verb")]
+    plain = [c for c in acts if not _of_deeds(sentence, things(c))]
     if plain and (_bodies(sentence, who) or len(who) > 1 or _unnamed(verb)):
         yield from done(sentence, verb, cue, who, together=len(who) < 2 and _unnamed(verb))
+
+
+def _of_deeds(sentence: Sentence, nouns: list[Token]) -> bool:
+    """Whether what is done to nouns is a deed of its own."""
+    named = any(are(nouns, kind) for kind in ("aid", "money", "sanction", "envoy", "relation"))
+    return named or agreed_on(sentence, nouns)
 
 
 def recognizing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
@@ -261,7 +270,9 @@ def by_drafting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]
 def by_founding(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "The parties established a court", "a fund established by the Council"."""
     if are(things(verb), "body"):
-        who = (*subjects(sentence, verb), *_with(sentence, [verb]))
+        who = subjects(sentence, verb)
+        if who or not _unnamed(verb):
+            who = (*who, *_with(sentence, [verb]))
         if _bodies(sentence, who) or len(who) > 1 or _unnamed(verb):
             yield from done(sentence, verb, cue, who, together=_unnamed(verb))
 
@@ -335,8 +346,11 @@ def doing(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
 
 
 def _witnesses(sentence: Sentence, noun: Token) -> Keys:
-    """ "The two leaders witnessed the signing of the accord": those of two sides had it signed."""
-    seen = noun.dep_ == "dobj" and are([noun.head], "witnessing")
+    """ "The two leaders witnessed the signing of the accord": those of two sides had it signed.
+
+    "The two ministers welcomed the entry into force of the agreement" is of theirs, too.
+    """
+    seen = noun.dep_ == "dobj" and (are([noun.head], "witnessing") or are([noun.head], "accepting"))
     who = subjects(sentence, noun.head) if seen else ()
     return who if len({sentence.found.party(k) for k in who}) > 1 else ()
 
@@ -355,7 +369,8 @@ def entry(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
     parts = [noun, *(p for p in _come_to(noun) if are([p], "force"))]
     treaties = [t for n in parts for t in of(n) if agreed_on(sentence, [t], "document")]
     if len(parts) > 1 and treaties:
-        who = _among(sentence, treaties) or tuple(k for t in treaties for k in _titled(sentence, t))
+        named = tuple(k for t in treaties for k in _titled(sentence, t))
+        who = _among(sentence, treaties) or named or _witnesses(sentence, noun)
         yield from done(sentence, noun, cue, who)
 
 

@@ -34,7 +34,8 @@ def giving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
         yield from equipping(sentence, verb, cue)
     elif are(given, "aid") or are(given, "money") or _helpers(given):
         thanked, thanking = _gratitude(sentence, verb)
-        who = behalf(sentence, verb, subjects(sentence, verb)) or thanked
+        acting = subjects(sentence, verb) or _collecting(sentence, verb)
+        who = behalf(sentence, verb, acting) or thanked
         whom = (
             toward(sentence, [verb], *_TO)
             or _dative(sentence, verb)
@@ -56,6 +57,14 @@ def _gratitude(sentence: Sentence, verb: Token) -> tuple[Keys, Keys]:
     if thanks and (not whose or set(whose) <= set(thanks[0])):
         return thanks
     return (), ()
+
+
+def _collecting(sentence: Sentence, verb: Token) -> Keys:
+    """ "Norway collected ten million kroner, which was handed over to Malawi": Norway."""
+    governor = verb.head.head
+    passive = verb.dep_ == "relcl" and any(c.dep_ == "auxpass" for c in verb.children)
+    collected = passive and verb.head.dep_ == "dobj" and are([governor], "collecting")
+    return subjects(sentence, governor) if collected else ()
 
 
 def available(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
@@ -160,8 +169,8 @@ def _between(
     known = not any(p.pos_ == "PRON" for p in plain)
     partners = are((t for t in plain if t.tag_ == "NNS"), "party")
     meant = not whom and known and (by_name(given) or partners)
-    if who and any(givers) and (takers or meant):
-        yield from done(sentence, token, cue, who, takers)
+    if who and any(givers) and (takers or not whom):
+        yield from done(sentence, token, cue, who, takers, loose=not (takers or meant))
 
 
 def by_name(given: list[Token]) -> bool:
@@ -207,12 +216,22 @@ def aid(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
         return
     thanked = _thanked(sentence, noun)
     who = source or owners(sentence, noun)
+    if gift and not whom:
+        whom = _welcoming(sentence, noun, who)
     if thanked and not who:
         who, whom = thanked[0], whom or thanked[1]
     giver = tuple(k for k in who if k not in whom)
     sent = any(c.lower_ in _TO for h in heads for c in h.children)
     if giver and (whom or thanked or sent or gift):
         yield from _between(sentence, noun, cue, giver, whom, [noun])
+
+
+def _welcoming(sentence: Sentence, noun: Token, who: Keys) -> Keys:
+    """Who gets it in "Malawi welcomed Norway's gift of rice", "… to the Red Cross"."""
+    verb = noun.head
+    if noun.dep_ not in ("dobj", "conj") or not are([verb], "accepting"):
+        return ()
+    return toward(sentence, [verb], "to") or _others(sentence, who, subjects(sentence, verb))
 
 
 def _stopped(noun: Token) -> bool:

@@ -348,7 +348,9 @@ def _meant(token: Token) -> Iterator[Token]:
 
 def _tied(word: Token) -> bool:
     clause = word.dep_ in ("acl", "relcl") and not are([word], "seated")
-    return clause or (word.dep_ == "amod" and word.i > word.head.i)
+    behind_it = word.dep_ == "amod" and word.i > word.head.i
+    parts = {c.dep_ for c in word.children}
+    return clause or (behind_it and "prep" in parts and "npadvmod" not in parts)
 
 
 def behalf(sentence: Sentence, verb: Token, keys: Keys) -> Keys:

@@ -12,6 +12,8 @@ from diplograph.interactions.tellings import Event, parties
 from diplograph.mentions.found import Found
 
 _MOST_EVIDENCE = 4
+# Between two sentences of a paragraph.
+_SPACE = 1
 _TALKS = ("Meeting", "TelephoneCall", "Visit", "Conference")
 _BODIES = ("Organization", "Grouping")
 
@@ -25,13 +27,17 @@ def feats(parts: Sequence[Sentence], met: list[Event], found: Found) -> list[Don
             deed = _shared(told, met, voices, found)
             if deed.together and not deed.agents and deed.kind == "AgreementAct":
                 deed = replace(deed, agents=_two_who_met(deed, met, found) or sides)
+            if deed.domestic and deed.kind == "Assistance":
+                deed = replace(deed, recipients=_other_who_met(deed, met, found))
             if (deed.agents or deed.recipients) and not _at_home(deed, found):
                 _collect(deed, made, found)
     return made
 
 
 def _at_home(deed: Done, found: Found) -> bool:
-    """ "We approved a strategy", "the cabinet adopted a plan": no affair between states."""
+    """ "We approved a strategy", "We gave schools ten million": no affair between states."""
+    if deed.domestic and deed.kind == "Assistance":
+        return not deed.recipients
     sides = {found.party(k) for k in (*deed.agents, *deed.recipients)}
     national = all(k is None or found.kind(k) == "State" for k in sides)
     return deed.domestic and national and len(sides) < 2 and not deed.instruments
@@ -115,6 +121,13 @@ def _two_who_met(deed: Done, met: list[Event], found: Found) -> Keys:
     return tuple(both) if len(both) == 2 else ()
 
 
+def _other_who_met(deed: Done, met: list[Event], found: Found) -> Keys:
+    """The side that met the giver, if all that took place was between two: it is given to."""
+    both = _two_who_met(deed, met, found)
+    givers = parties(deed.agents, found)
+    return tuple(k for k in both if k not in givers) if givers and givers < set(both) else ()
+
+
 def _opposite(parts: Sequence[Sentence], found: Found) -> Keys:
     """The two states an item is about, "talks between Norway and Kenya", if it names no others."""
     pairs = {
@@ -154,10 +167,17 @@ def _those_who_met(deed: Done, met: list[Event], found: Found) -> Keys:
                 return bodies
     fitting = [e for e in actual if known <= _present(e, found) and len(e.participants) > 1]
     beside = [e for e in fitting if set(e.evidence) & set(deed.evidence)]
+    beside = beside or [e for e in fitting if _just_told(e, deed)]
     main = beside or [e for e in fitting if e.lead] or fitting
     clear = bool(main) and bool(known or beside or len(main) == 1 or main[0].lead)
     between = clear and len({found.party(k) or k for k in main[0].participants}) > 1
     return tuple(main[0].participants) if between else ()
+
+
+def _just_told(event: Event, deed: Done) -> bool:
+    """Whether the sentence before tells of an encounter: "… held talks. They agreed to …"."""
+    start = deed.evidence[0][0]
+    return any(0 <= start - end <= _SPACE for _, end in event.evidence)
 
 
 def _then(deed: Done, event: Event) -> bool:

@@ -259,7 +259,8 @@ def listing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     lists = [
         p for c in verb.children if c.dep_ == "prep" for p in c.children if are([p], "black-list")
     ]
-    whom = patients(sentence, verb) if lists else ()
+    listed = tuple(k for t in things(verb) for k in owners(sentence, t))
+    whom = (patients(sentence, verb) or listed) if lists else ()
     if whom and (are(lists, "sanction") or _of_the_accused(lists)):
         yield from done(sentence, verb, cue, behalf(sentence, verb, subjects(sentence, verb)), whom)
 
