@@ -30,15 +30,23 @@ def load(folder: str | Path, only: str = "") -> tuple[Annotation, ...]:
     """
     files = sorted(Path(folder).glob("*.json"))
     if not files:
-        raise UsageProblem(
-            f"{folder} holds no annotations (*.json). Make one with: diplograph annotate DOCUMENT"
-        )
+        raise UsageProblem(_nothing_in(Path(folder)))
     found = [_read(file) for file in files]
     _check_names(files, found)
     wanted = tuple(one for one in found if only in one.document)
     if not wanted:
         raise UsageProblem(f"No annotation in {folder} is of a document named like '{only}'.")
     return wanted
+
+
+def _nothing_in(folder: Path) -> str:
+    """Why no annotation was read: the folder may hold them one level further down."""
+    below = sorted({file.parent for file in folder.glob("*/*.json")})
+    meant = f" Did you mean {' or '.join(map(str, below))}?" if below else ""
+    return (
+        f"{folder} holds no annotations (*.json).{meant}"
+        " Make one with: diplograph annotate DOCUMENT"
+    )
 
 
 def _check_names(files: Iterable[Path], found: Iterable[Annotation]) -> None:
