@@ -60,6 +60,7 @@ def test_evidence_must_stand_in_the_document(content: dict[str, Any], text: str)
     ("files", "told"),
     [
         ({}, "holds no annotations"),
+        ({"gold/a.json": "{}"}, r"Did you mean \S+gold\?"),
         ({"a.json": "{"}, "a.json is no valid JSON: "),
         ({"a.json": '{"document": "x"}', "b.json": '{"document": "x"}'}, "both annotate x"),
         ({"a.json": '{"document": "x"}'}, "is of a document named like 'call'"),
@@ -70,6 +71,7 @@ def test_a_folder_without_annotations_is_told(
 ) -> None:
     """No file, a broken one, one too many, none that is wanted."""
     for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text)
     with pytest.raises(UsageProblem, match=told):
         load(tmp_path, only="call")
