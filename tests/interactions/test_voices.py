@@ -179,6 +179,18 @@ def test_adverbs_in_preambles(read: Read, text: str, expected: list[str]) -> Non
             ["tomas-quispe: concern"],
         ),
         (
+            "Statement by Lars Holm, Ambassador of Norway\n\nMadam Chair,\n\n"
+            "In May, Norway will triple its aid to the refugees.",
+            "Human Rights Council, 3rd session",
+            ["lars-holm: promise"],
+        ),
+        (
+            "Statement by Lars Holm, Ambassador of Norway\n\nMadam Chair,\n\n"
+            "Allow me to thank Kenya for the briefing.",
+            "Human Rights Council, 3rd session",
+            ["lars-holm: courtesy"],
+        ),
+        (
             f"{DAHL} opened the session.\n\nNorway welcomes the report of Kenya.",
             "General Assembly",
             ["norway: support"],
