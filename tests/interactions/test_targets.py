@@ -43,6 +43,10 @@ def _aimed(statement: Interaction) -> set[str]:
             f"{DAHL} praised Peru, adding that she regretted the vote in Chile.",
             ["support: peru", "concern: chile"],
         ),
+        (
+            f"{DAHL} expressed concern at the raids and called on Belarus to withdraw.",
+            ["concern", "request: belarus"],
+        ),
     ],
 )
 def test_each_act_has_its_own_targets(read: Read, text: str, expected: list[str]) -> None:

@@ -161,3 +161,127 @@ def test_adverbs_in_preambles(read: Read, text: str, expected: list[str]) -> Non
     """ "Strongly condemns", "also urges": an adverb in front changes nothing."""
     found = [i for i in read(text, title="Resolution") if i.kind == "Statement"]
     assert [i.speech_act for i in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "expected"),
+    [
+        (
+            "Statement by H.E. Ms. Ingrid Dahl, Permanent Representative of Norway\n\n"
+            "Mr. President,\n\nNorway welcomes the report of Kenya.",
+            "Security Council, 12th meeting",
+            ["ingrid-dahl: support"],
+        ),
+        (
+            "Remarks by Ambassador Tomas Quispe of Peru\n\nExcellencies,\n\n"
+            "My delegation is alarmed by the raids in Mali.",
+            "General Assembly",
+            ["tomas-quispe: concern"],
+        ),
+        (
+            "Statement by Lars Holm, Ambassador of Norway\n\nMadam Chair,\n\n"
+            "In May, Norway will triple its aid to the refugees.",
+            "Human Rights Council, 3rd session",
+            ["lars-holm: promise"],
+        ),
+        (
+            "Statement by Lars Holm, Ambassador of Norway\n\nMadam Chair,\n\n"
+            "Allow me to thank Kenya for the briefing.",
+            "Human Rights Council, 3rd session",
+            ["lars-holm: courtesy"],
+        ),
+        (
+            f"{DAHL} opened the session.\n\nNorway welcomes the report of Kenya.",
+            "General Assembly",
+            ["norway: support"],
+        ),
+    ],
+)
+def test_lines_that_name_the_speaker(
+    statements: Statements, text: str, title: str, expected: list[str]
+) -> None:
+    """ "Statement by …" above a speech says whose it is, also where it speaks for a state."""
+    assert statements(text, title=title) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            '"We reject the raids on Mali."\n\n- Ingrid Dahl, Foreign Minister of Norway',
+            ["ingrid-dahl: reject"],
+        ),
+        (
+            "“We condemn the raids. We call on Belarus to withdraw.”\n\n"
+            "— The Honourable Lars Holm, Minister of Defense of Norway",
+            ["lars-holm: condemn", "lars-holm: request"],
+        ),
+        ('"We reject the raids on Mali."\n\n- An early draft', []),
+    ],
+)
+def test_credited_quotations(statements: Statements, text: str, expected: list[str]) -> None:
+    """A quotation is of whom the line with a dash below it names."""
+    assert statements(text, title="New aid for Mali") == expected
+
+
+def test_a_quotation_of_the_only_one_quoted(statements: Statements) -> None:
+    """A paragraph that is all quotation goes on with the one person quoted before."""
+    text = (
+        f'"The talks in Lima were long and they went rather well," {DAHL} says.\n\n'
+        'Ms Dahl will host a dinner on Friday.\n\n"I am disappointed that Belarus left the talks."'
+    )
+    assert statements(text) == ["ingrid-dahl: concern", "ingrid-dahl: state"]
+
+
+def test_answers_of_the_one_who_is_named(statements: Statements) -> None:
+    """ "A:" is the answer of the one whose press conference the title announces."""
+    text = (
+        "Q: Will Norway take part?\n\nA: We urge Belarus to sign the treaty.\n\n"
+        "Q: And Kenya?\n\nA: We thank Kenya for its aid."
+    )
+    title = "Norwegian Foreign Ministry Spokesperson Lars Holm's Regular Press Conference"
+    assert statements(text, title=title) == ["lars-holm: courtesy", "lars-holm: request"]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Chair's Statement of the 9th European Union-Kenya Summit", {"european-union", "kenya"}),
+        ("Outcome statement of the Peru-Chile Dialogue", {"peru", "chile"}),
+        ("Statement of the Ministerial Meeting", set()),
+    ],
+)
+def test_statements_of_two_sides(read: Read, title: str, expected: set[str]) -> None:
+    """The "we" of what a meeting of two sides issues is both sides'."""
+    found = [i for i in read("4. We condemned the raids in Mali.", title=title)]
+    said = [i for i in found if i.kind == "Statement"]
+    assert {r.entity.partition("/")[2] for i in said for r in i.roles if r.name == "speaker"} == (
+        expected
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{DAHL} said that the talks had begun. Norway supports Kenya in the dispute.",
+            ["ingrid-dahl: state", "ingrid-dahl: support"],
+        ),
+        (
+            f"{DAHL} said that the talks had begun. Norway is ready to help Kenya. "
+            "The Norwegian side hopes for a treaty.",
+            ["ingrid-dahl: promise", "ingrid-dahl: state", "ingrid-dahl: support"],
+        ),
+        (
+            f"{DAHL} said that the talks had begun.\n\nNorway supports Kenya in the dispute.",
+            ["ingrid-dahl: state", "norway: support"],
+        ),
+        (
+            f"{DAHL} said that the talks had begun. Peru supports Kenya in the dispute.",
+            ["ingrid-dahl: state", "peru: support"],
+        ),
+    ],
+)
+def test_words_that_go_on(statements: Statements, text: str, expected: list[str]) -> None:
+    """A state's present stance is its minister's word in the paragraph that tells it."""
+    assert statements(text) == expected

@@ -342,7 +342,8 @@ def _said(
     )
     if not targets and len(together) < 2 and done in _GIVEN:
         targets = counterpart(voice.talks, sentence, speaker)
-    if not targets and done in _AIMED and sentence.found.party(speaker) not in voice.about:
+    own = {sentence.found.party(speaker), *together}
+    if not targets and done in _AIMED and own.isdisjoint(voice.about):
         targets = voice.about
     return Said(
         speaker,
@@ -373,10 +374,11 @@ def _targets(
     if aimed := _keys(sentence, aim(sentence, token, done), own):
         return aimed
     beside = _references(sentence, _told_beside(token))
-    every = [r for r in sentence.references() if r not in beside]
+    later = _references(sentence, _said_later(token))
+    every = [r for r in sentence.references() if r not in beside and r not in later]
     near = [r for r in _references(sentence, _scope(token)) if r not in beside]
     found = _named(sentence, near, own, done) or _named(sentence, every, own, done)
-    return found or (partners if done in _MUTUAL else ())
+    return found or (partners if done in _MUTUAL and not first_person(token) else ())
 
 
 def _told_beside(token: Token) -> list[Token]:
@@ -417,6 +419,13 @@ def _spoken_to(sentence: Sentence, ref: Reference) -> bool:
     """ "you" and "your"."""
     text, at = sentence.reading.passage.text, sentence.reading.passage.start
     return ref.use == "pronoun" and text[ref.start - at : ref.end - at].casefold() in _ADDRESSED
+
+
+def _said_later(token: Token) -> list[Token]:
+    """The words of the next act: "asked Peru for aid" of "voiced concern and asked …"."""
+    verb = token if verbal(token) else token.head
+    joined = (c for c in verb.children if c.dep_ == "conj" and speaks_of(c))
+    return [t for c in joined for t in c.subtree]
 
 
 def _scope(token: Token) -> list[Token]:
