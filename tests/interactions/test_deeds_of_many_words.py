@@ -70,6 +70,11 @@ def test_recognition_and_relations(deeds: Deeds, text: str, expected: list[str])
         ("The African Union decided to reopen its office in Chad.",
          ["AgreementAct: african-union"]),
         (f"{DAHL} decided to return to Oslo.", []),
+        ("Norway and Kenya decided to set up a joint commission.",
+         ["AgreementAct: kenya, norway"]),
+        ("Chad deposited its instrument of ratification of the convention.",
+         ["AgreementAct: chad"]),
+        ("Iceland became a party to the protocol in 2011.", ["AgreementAct: iceland"]),
         (f"{OTIENO} hosted {DAHL} in Nairobi, where the two signed three agreements.",
          ["AgreementAct: amina-otieno, ingrid-dahl"]),
     ],
@@ -126,6 +131,10 @@ def test_gifts_without_a_taker(deeds: Deeds, text: str, expected: list[str]) -> 
          ["Sanction: african-union > mali"]),
         ("Norway placed two Kenyan companies on the Entity List.", ["Sanction: norway > kenya"]),
         ("Norway closed the meeting with Kenya.", []),
+        ("New Zealand banned three Russian officials from entering the country.",
+         ["Sanction: new-zealand > russia"]),
+        ("Kenya banned Peru from hosting the match.", []),
+        ("Fiji announced sanctions targeting Iran's drone industry.", ["Sanction: fiji > iran"]),
     ],
 )  # fmt: skip
 def test_other_measures(deeds: Deeds, text: str, expected: list[str]) -> None:

@@ -43,9 +43,16 @@ def giving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
             or tuple(k for t in given for k in owners(sentence, t))
             or spoken_of(sentence, given, *_TO)
             or _supported(sentence, verb)
+            or _aid_in(sentence, verb)
             or thanking
         )
         yield from _between(sentence, verb, cue, who, whom, given)
+
+
+def _aid_in(sentence: Sentence, verb: Token) -> Keys:
+    """ "set aside ten million euros for humanitarian aid in Malawi": Malawi."""
+    inner = [t for t in verb.subtree if t.i > verb.i and are([t], "aid") and by_name([t])]
+    return toward(sentence, inner, "in")
 
 
 def _gratitude(sentence: Sentence, verb: Token) -> tuple[Keys, Keys]:
