@@ -52,6 +52,7 @@ def test_envoys_sent_away(deeds: Deeds, text: str, expected: list[str]) -> None:
         ("Chad welcomed Norway's recognition of Kosovo.", ["AgreementAct: norway > kosovo"]),
         ("Norway recognized Kenya for its generosity.", []),
         ("Norway recognized Kenya's generosity.", []),
+        ("Kenya and Peru have recognized Fiji as a partner.", []),
         ("Chad and Fiji established relations in 1990.", ["AgreementAct: chad, fiji"]),
         ("Chad and Fiji established close relations.", []),
     ],
@@ -147,6 +148,7 @@ def test_other_measures(deeds: Deeds, text: str, expected: list[str]) -> None:
     [
         ("China lodged stern representations with Japan.", ["Protest: china > japan"]),
         ("Kenya made strong representations to Norway.", ["Protest: kenya > norway"]),
+        ("Kenya made representations in court for the families.", []),
         ("Norway summoned the Kenyan ambassador and handed him a note of protest.",
          ["Protest: norway > kenya"]),
     ],

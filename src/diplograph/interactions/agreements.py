@@ -252,7 +252,9 @@ def _founding(verb: Token) -> bool:
 
 def recognizing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "recognized Kosovo", "recognized the State of Palestine", not "Kosovo for its efforts"."""
-    if not any(c.lower_ in ("for", "that") for c in verb.children):
+    roles = [p for c in verb.children if c.lower_ == "as" for p in c.children]
+    merits = any(c.lower_ in ("for", "that") for c in verb.children)
+    if not merits and (not roles or are(roles, "statehood")):
         states = _states(sentence, things(verb))
         who = tuple(k for k in subjects(sentence, verb) if sentence.found.kind(k) != "Place")
         if who and states:

@@ -69,6 +69,7 @@ _FRAMES = {
     "grata": measures.unwelcome,
     "protest": measures.protesting,
     "note": measures.noting,
+    "remonstrate": measures.remonstrating,
     "invite": envoys.inviting,
     "invitation": envoys.invitation,
     "appoint": envoys.appointing,

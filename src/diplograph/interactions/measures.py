@@ -56,9 +56,7 @@ def sanctioning(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]
 
 def _targeted(sentence: Sentence, measures: list[Token]) -> Keys:
     """ "sanctions targeting Belarusian banks", "measures aimed at Belarus"."""
-    clauses = [
-        c for t in measures for c in t.children if c.dep_ == "acl" and are([c], "targeting")
-    ]
+    clauses = [c for t in measures for c in t.children if c.dep_ == "acl" and are([c], "targeting")]
     hit = [t for c in clauses for t in objects(c)]
     direct = tuple(k for t in hit for k in (actors(sentence, t) or owners(sentence, t)))
     return direct or toward(sentence, clauses, "at", "against")
@@ -323,6 +321,12 @@ def noting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
         heads = [verb, *notes, *(t for n in notes for t in of(n))]
         whom = toward(sentence, heads, "with", "to") or patients(sentence, verb)
         yield from done(sentence, verb, cue, subjects(sentence, verb), whom)
+
+
+def remonstrating(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "made strong representations to the ministry", not "in court"."""
+    if toward(sentence, [verb, *things(verb)], "with", "to"):
+        yield from noting(sentence, verb, cue)
 
 
 def _told_before(verb: Token) -> bool:
