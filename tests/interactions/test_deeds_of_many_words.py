@@ -52,6 +52,7 @@ def test_envoys_sent_away(deeds: Deeds, text: str, expected: list[str]) -> None:
         ("Chad welcomed Norway's recognition of Kosovo.", ["AgreementAct: norway > kosovo"]),
         ("Norway recognized Kenya for its generosity.", []),
         ("Norway recognized Kenya's generosity.", []),
+        ("Kenya and Peru have recognized Fiji as a partner.", []),
         ("Chad and Fiji established relations in 1990.", ["AgreementAct: chad, fiji"]),
         ("Chad and Fiji established close relations.", []),
     ],
@@ -70,6 +71,11 @@ def test_recognition_and_relations(deeds: Deeds, text: str, expected: list[str])
         ("The African Union decided to reopen its office in Chad.",
          ["AgreementAct: african-union"]),
         (f"{DAHL} decided to return to Oslo.", []),
+        ("Norway and Kenya decided to set up a joint commission.",
+         ["AgreementAct: kenya, norway"]),
+        ("Chad deposited its instrument of ratification of the convention.",
+         ["AgreementAct: chad"]),
+        ("Iceland became a party to the protocol in 2011.", ["AgreementAct: iceland"]),
         (f"{OTIENO} hosted {DAHL} in Nairobi, where the two signed three agreements.",
          ["AgreementAct: amina-otieno, ingrid-dahl"]),
     ],
@@ -126,6 +132,10 @@ def test_gifts_without_a_taker(deeds: Deeds, text: str, expected: list[str]) -> 
          ["Sanction: african-union > mali"]),
         ("Norway placed two Kenyan companies on the Entity List.", ["Sanction: norway > kenya"]),
         ("Norway closed the meeting with Kenya.", []),
+        ("New Zealand banned three Russian officials from entering the country.",
+         ["Sanction: new-zealand > russia"]),
+        ("Kenya banned Peru from hosting the match.", []),
+        ("Fiji announced sanctions targeting Iran's drone industry.", ["Sanction: fiji > iran"]),
     ],
 )  # fmt: skip
 def test_other_measures(deeds: Deeds, text: str, expected: list[str]) -> None:
@@ -138,6 +148,7 @@ def test_other_measures(deeds: Deeds, text: str, expected: list[str]) -> None:
     [
         ("China lodged stern representations with Japan.", ["Protest: china > japan"]),
         ("Kenya made strong representations to Norway.", ["Protest: kenya > norway"]),
+        ("Kenya made representations in court for the families.", []),
         ("Norway summoned the Kenyan ambassador and handed him a note of protest.",
          ["Protest: norway > kenya"]),
     ],

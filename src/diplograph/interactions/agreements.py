@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from diplograph.interactions.clauses import Sentence, actors, behind, infinitive, subjects
+from diplograph.interactions.clauses import Sentence, actors, behind, infinitive, phrase, subjects
 from diplograph.interactions.done import (
     Done,
     Keys,
@@ -124,6 +124,22 @@ def acceding(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
         yield from done(sentence, verb, cue, subjects(sentence, verb))
 
 
+def becoming(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "Peru became a party to the convention"."""
+    parties = [c for c in verb.children if c.dep_ == "attr" and are([c], "party")]
+    treaties = [t for p in (verb, *parties) for t in _come_to(p)]
+    if parties and agreed_on(sentence, treaties, "document"):
+        yield from done(sentence, verb, cue, subjects(sentence, verb))
+
+
+def depositing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "deposited its instrument of ratification of the convention"."""
+    instruments = [t for t in things(verb) if are([t], "ratifying")]
+    if any(are(of(t), "ratified") for t in instruments):
+        who = subjects(sentence, verb)
+        yield from done(sentence, verb, cue, who, together=_unnamed(verb) and not who)
+
+
 def by_agreeing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "agreed to resume flights", "agreed on a roadmap", "agreed that X will visit Y".
 
@@ -216,20 +232,29 @@ def by_resolving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done
     who = subjects(sentence, verb)
     clauses = [c for c in verb.children if c.dep_ == "xcomp" and infinitive(c)]
     acts = [c for c in clauses if c.lemma_.casefold() not in cues.statements("verb")]
-    plain = [c for c in acts if not _of_deeds(sentence, things(c))]
+    plain = [c for c in acts if not (_of_deeds(sentence, things(c)) or _founding(c))]
     if plain and (_bodies(sentence, who) or len(who) > 1 or _unnamed(verb)):
         yield from done(sentence, verb, cue, who, together=len(who) < 2 and _unnamed(verb))
 
 
 def _of_deeds(sentence: Sentence, nouns: list[Token]) -> bool:
     """Whether what is done to nouns is a deed of its own."""
-    named = any(are(nouns, kind) for kind in ("aid", "money", "sanction", "envoy", "relation"))
-    return named or agreed_on(sentence, nouns)
+    kinds = ("aid", "money", "sanction", "envoy", "relation")
+    return any(are(nouns, kind) for kind in kinds) or agreed_on(sentence, nouns)
+
+
+def _founding(verb: Token) -> bool:
+    """ "set up a joint commission"."""
+    word = phrase(verb, cues.deeds("verb"))
+    frames = {c.frame for c in cues.deeds("verb")[word]} if word else set()
+    return "found" in frames and are(things(verb), "body")
 
 
 def recognizing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     """ "recognized Kosovo", "recognized the State of Palestine", not "Kosovo for its efforts"."""
-    if not any(c.lower_ in ("for", "that") for c in verb.children):
+    roles = [p for c in verb.children if c.lower_ == "as" for p in c.children]
+    merits = any(c.lower_ in ("for", "that") for c in verb.children)
+    if not merits and (not roles or are(roles, "statehood")):
         states = _states(sentence, things(verb))
         who = tuple(k for k in subjects(sentence, verb) if sentence.found.kind(k) != "Place")
         if who and states:

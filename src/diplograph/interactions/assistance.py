@@ -37,15 +37,27 @@ def giving(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
         acting = subjects(sentence, verb) or _collecting(sentence, verb)
         who = behalf(sentence, verb, acting) or thanked
         whom = (
-            toward(sentence, [verb], *_TO)
+            toward(sentence, [verb, *_values(verb)], *_TO)
             or _dative(sentence, verb)
             or toward(sentence, given, *_TO)
             or tuple(k for t in given for k in owners(sentence, t))
             or spoken_of(sentence, given, *_TO)
             or _supported(sentence, verb)
+            or _aid_in(sentence, verb)
             or thanking
         )
         yield from _between(sentence, verb, cue, who, whom, given)
+
+
+def _values(verb: Token) -> list[Token]:
+    """ "delivered equipment worth two million euros to Malawi": "to" may hang on "worth"."""
+    return [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "worth"]
+
+
+def _aid_in(sentence: Sentence, verb: Token) -> Keys:
+    """ "set aside ten million euros for humanitarian aid in Malawi": Malawi."""
+    inner = [t for t in verb.subtree if t.i > verb.i and are([t], "aid") and by_name([t])]
+    return toward(sentence, inner, "in")
 
 
 def _gratitude(sentence: Sentence, verb: Token) -> tuple[Keys, Keys]:
@@ -223,7 +235,7 @@ def aid(sentence: Sentence, noun: Token, cue: DeedCue) -> Iterator[Done]:
     giver = tuple(k for k in who if k not in whom)
     sent = any(c.lower_ in _TO for h in heads for c in h.children)
     if giver and (whom or thanked or sent or gift):
-        yield from _between(sentence, noun, cue, giver, whom, [noun])
+        yield from _between(sentence, noun, cue, giver, whom, [noun, *of(noun)])
 
 
 def _welcoming(sentence: Sentence, noun: Token, who: Keys) -> Keys:

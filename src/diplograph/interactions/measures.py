@@ -47,10 +47,26 @@ def sanctioning(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]
             toward(sentence, [verb, *measures], *_AGAINST)
             or spoken_of(sentence, objects(verb), *_AGAINST, "from")
             or toward(sentence, [verb], "from")
+            or _targeted(sentence, measures)
         )
         own = tuple(k for t in measures for k in owners(sentence, t) if not _program(t))
         if whom or (who and _plainly(measures)):
             yield from done(sentence, verb, cue, who or own, whom)
+
+
+def _targeted(sentence: Sentence, measures: list[Token]) -> Keys:
+    """ "sanctions targeting Belarusian banks", "measures aimed at Belarus"."""
+    clauses = [c for t in measures for c in t.children if c.dep_ == "acl" and are([c], "targeting")]
+    hit = [t for c in clauses for t in objects(c)]
+    direct = tuple(k for t in hit for k in (actors(sentence, t) or owners(sentence, t)))
+    return direct or toward(sentence, clauses, "at", "against")
+
+
+def banning(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "banned three Kenyan officials from entering the country"."""
+    out = [p for c in verb.children if c.lower_ == "from" for p in c.children]
+    if are(out, "entering"):
+        yield from against(sentence, verb, cue)
 
 
 def aid_stopped(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
@@ -261,8 +277,9 @@ def listing(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
     ]
     listed = tuple(k for t in things(verb) for k in owners(sentence, t))
     whom = (patients(sentence, verb) or listed) if lists else ()
-    if whom and (are(lists, "sanction") or _of_the_accused(lists)):
-        yield from done(sentence, verb, cue, behalf(sentence, verb, subjects(sentence, verb)), whom)
+    who = behalf(sentence, verb, subjects(sentence, verb)) if lists else ()
+    if (whom or who) and (are(lists, "sanction") or _of_the_accused(lists)):
+        yield from done(sentence, verb, cue, who, whom)
 
 
 def _of_the_accused(lists: list[Token]) -> bool:
@@ -304,6 +321,12 @@ def noting(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
         heads = [verb, *notes, *(t for n in notes for t in of(n))]
         whom = toward(sentence, heads, "with", "to") or patients(sentence, verb)
         yield from done(sentence, verb, cue, subjects(sentence, verb), whom)
+
+
+def remonstrating(sentence: Sentence, verb: Token, cue: DeedCue) -> Iterator[Done]:
+    """ "made strong representations to the ministry", not "in court"."""
+    if toward(sentence, [verb, *things(verb)], "with", "to"):
+        yield from noting(sentence, verb, cue)
 
 
 def _told_before(verb: Token) -> bool:
