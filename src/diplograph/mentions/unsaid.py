@@ -503,7 +503,8 @@ def _beside(draft: Draft, name: Seen, setting: Setting) -> Iterator[str]:
     before = [k for k in states if k.end <= start]
     bodies = [k for k in draft.known if k.entry.kind == "Organization" and k.end <= start]
     joined = [k for k in (*before, *bodies) if _AND_ITS.fullmatch(text, k.end, start)]
-    if before and _LED.fullmatch(text[before[-1].end : start]):
+    led = bool(before) and before[-1].use != "capital"
+    if led and _LED.fullmatch(text[before[-1].end : start]):
         yield before[-1].entry.key
     elif joined:
         yield joined[0].entry.key
