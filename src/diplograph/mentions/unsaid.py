@@ -79,6 +79,7 @@ def unsaid(drafts: Sequence[Draft], persons: Sequence[Person], setting: Setting)
     able = partners if setting.publisher else every
     clues: dict[str, dict[str, None]] = defaultdict(dict)
     described: dict[str, dict[str, None]] = defaultdict(dict)
+    paired: dict[str, dict[str, None]] = defaultdict(dict)
     for draft in drafts:
         for person, name in _seen(draft, holders):
             for side in _beside(draft, name, setting):
@@ -95,7 +96,7 @@ def unsaid(drafts: Sequence[Draft], persons: Sequence[Person], setting: Setting)
         for key, side in _described(draft, posts, taken, able, called):
             described[key][side] = None
         for key, side in _respective(draft, holders):
-            clues[key][side] = None
+            paired[key][side] = None
     for key, side in (
         *((p.key, side) for name, side in listed(drafts) for p in holders.get(name, ())),
         *_of_pair(drafts, open_ones, persons),
@@ -104,7 +105,7 @@ def unsaid(drafts: Sequence[Draft], persons: Sequence[Person], setting: Setting)
         *_at_desk(drafts, open_ones),
     ):
         clues[key][side] = None
-    clues = {**described, **clues}
+    clues = {**described, **clues, **paired}
     told = {key: next(iter(sides)) for key, sides in clues.items() if len(sides) == 1}
     for weaker in (_abroad, _concerned, _opposite):
         left = [p for p in open_ones if p.key not in clues and p.key not in told]
