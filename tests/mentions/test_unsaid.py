@@ -189,6 +189,8 @@ def test_a_joint_press_conference_at_home(find: Find) -> None:
         ),
         ("Foreign Minister Ana Lund met his Japanese counterpart in Lima.", "Ana Lund"),
         ("Foreign Minister Ana Lund met the Indian counterpart in Lima.", "Ana Lund"),
+        ("Foreign Minister Lund met the Polish Foreign Minister. He thanked her.", "Lund"),
+        ("Mr. Lund, Minister of Trade, said he met the Polish Minister of Trade.", "Lund"),
     ],
 )
 def test_nobody_is_his_own_counterpart(find: Find, text: str, name: str) -> None:
@@ -251,6 +253,20 @@ def test_who_arrives_is_not_at_home(find: Find, text: str, expected: str | None)
             "At the invitation of Foreign Minister Jan Lund, Foreign Minister Ana Quispe of Peru"
             " will pay an official visit to Norway.",
             {"Jan Lund": "state/norway", "Ana Quispe": "state/peru"},
+        ),
+        (
+            "Peru and Chile held talks in Oslo, led by Deputy Minister Ana Rojas and Ambassador"
+            " Luis Diaz.",
+            {"Ana Rojas": "state/peru", "Luis Diaz": "state/chile"},
+        ),
+        (
+            "1. The Republic of Korea and Viet Nam held a dialogue in Hanoi, with Vice Minister"
+            " Park Min and Deputy Minister Le Van as heads.",
+            {"Park Min": "state/south-korea", "Le Van": "state/vietnam"},
+        ),
+        (
+            "The Minister of State, Foreign and Commonwealth Office (Mrs. Ana Berg): I agree.",
+            {"Ana Berg": "state/united-kingdom"},
         ),
     ],
 )

@@ -262,7 +262,9 @@ def _cut(text: str, start: int, end: int, known: Sequence[Known]) -> int:
     for k in known:
         if k.entry.kind in _SIDES and start < k.start < end <= k.end:
             return start + len(
-                re.sub(r"\s+(?:of|for|to|on)(?:\s+the)?\s*$", "", text[start : k.start]).rstrip()
+                re.sub(r"\s+(?:of|for|to|on)(?:\s+the)?\s*$", "", text[start : k.start]).rstrip(
+                    " ,"
+                )
             )
     return end
 
@@ -368,6 +370,9 @@ def _side_of_next(text: str, end: int, sides: list[Known]) -> str | None:
 def _of_department(text: str, end: int, sides: list[Known]) -> tuple[tuple[str, ...], int] | None:
     """The state of the ministry after an office: "Deputy Secretary, Ministry of Trade of Peru"."""
     side = next((s for s in sides if s.start >= end), None)
+    own = side is not None and side.entry.detail == "organ"
+    if side and own and re.fullmatch(r",\s+(?:the\s+)?", text[end : side.start]):
+        return ((side.entry.key,), side.end) if _is_national(side) else None
     if side is None or side.entry.kind != "State" or side.use == "capital":
         return None
     if _department_of().fullmatch(text, end, side.start):
@@ -375,6 +380,10 @@ def _of_department(text: str, end: int, sides: list[Known]) -> tuple[tuple[str, 
     begins = re.fullmatch(r",\s+(?:the\s+)?", text[end : side.start])
     after = _body_after().match(text, side.end) if begins else None
     return ((side.entry.key,), after.end()) if after else None
+
+
+def _is_national(side: Known) -> bool:
+    return (side.entry.parent or "").startswith("state/")
 
 
 @cache

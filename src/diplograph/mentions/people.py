@@ -114,7 +114,7 @@ def _is_in_name(text: str, k: Known, held: set[int]) -> bool:
     return k.entry.kind == "Person" or (town and bool(_SURNAME.match(text, k.end)))
 
 
-_SURNAME = re.compile(r"\s+[^\W\d_a-z][a-z]+\b(?!\s+[^\W\d_a-z])")
+_SURNAME = re.compile(r"\s+[^\W\d_a-z][^\W\d_]+\b(?!\s+[^\W\d_a-z])")
 
 
 def _whole(text: str, start: int) -> int:
@@ -279,9 +279,13 @@ def _honorific() -> str:
 
 @cache
 def _gap() -> re.Pattern[str]:
-    """What stands between an office and its holder: ", the Honourable ", " (EAM) Dr. "."""
+    """What stands between an office and its holder: ", the Honourable ", " (EAM) Dr. ", and
+    ", Home Office (Mr. ".
+    """
+    bodies = "|".join(re.escape(w.title()) for w in cues.offices("body"))
+    department = rf"(?:,\s+(?:(?:of|for|and|the|[^\W\d_a-z][\w’'-]*)\s+){{0,6}}(?:{bodies}))?"
     return re.compile(
-        rf"\s+\((?:{_honorific()}\s+)+|(?:,|\s+[-–—]|\s*\([^()]{{1,20}}\),?)?\s+(?:(?:the\s+)?(?:{_honorific()}\s+)+)?"
+        rf"{department}\s+\((?:{_honorific()}\s+)+|(?:,|\s+[-–—]|\s*\([^()]{{1,20}}\),?)?\s+(?:(?:the\s+)?(?:{_honorific()}\s+)+)?"
     )
 
 

@@ -261,9 +261,20 @@ def posts(drafts: list[Draft]) -> dict[str, tuple[str, ...]]:
     found: dict[str, set[tuple[str, ...]]] = {}
     for draft in drafts:
         for office in draft.offices:
-            if office.of and not any(n.office is office for n in draft.names):
+            if office.of and not any(
+                n.office is office or _meets(draft, n, office) for n in draft.names
+            ):
                 found.setdefault(post(office), set()).add(office.of)
     return {title: next(iter(sides)) for title, sides in found.items() if len(sides) == 1}
+
+
+def _meets(draft: Draft, name: Seen, office: Office) -> bool:
+    """Whether somebody in the same office is named before in the sentence: whom "Foreign Minister
+    Lund met the Polish Foreign Minister" tells of are two.
+    """
+    if not name.office or post(name.office) != post(office) or name.end > office.start:
+        return False
+    return ". " not in draft.passage.text[name.end : office.start]
 
 
 def post(office: Office) -> str:

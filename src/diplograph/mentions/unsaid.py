@@ -30,6 +30,10 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NAME = 5
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
+_STARTS = re.compile(r"(?:\W*(?:\d+\W+)?(?:[Tt]he\s+)?)")
+# After a place: those who were there, from wherever: "in Lima|, with Minister Berg as chair".
+_ATTENDED = re.compile(r",\s+with\b")
 _ITS = re.compile(r"\bits\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _AND_ITS = re.compile(r",?\s+and\s+its\s+(?:[\w-]+\s+){0,2}", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|from|to)\s+$", re.IGNORECASE)
@@ -72,7 +76,10 @@ def unsaid(drafts: Sequence[Draft], persons: Sequence[Person], setting: Setting)
     partners = _partners(drafts, open_ones)
     holders, called = _holders(open_ones), _called(open_ones)
     posts, taken = Posts(open_ones), Posts(persons)
+    able = partners if setting.publisher else every
     clues: dict[str, dict[str, None]] = defaultdict(dict)
+    described: dict[str, dict[str, None]] = defaultdict(dict)
+    paired: dict[str, dict[str, None]] = defaultdict(dict)
     for draft in drafts:
         for person, name in _seen(draft, holders):
             for side in _beside(draft, name, setting):
@@ -86,8 +93,10 @@ def unsaid(drafts: Sequence[Draft], persons: Sequence[Person], setting: Setting)
                 clues[person.key][side] = None
         for person in called.get(_speaker(draft), ()):
             clues[person.key] |= dict.fromkeys(says(draft))
-        for key, side in _described(draft, posts, taken, partners if setting.publisher else every):
-            clues[key][side] = None
+        for key, side in _described(draft, posts, taken, able, called):
+            described[key][side] = None
+        for key, side in _respective(draft, holders):
+            paired[key][side] = None
     for key, side in (
         *((p.key, side) for name, side in listed(drafts) for p in holders.get(name, ())),
         *_of_pair(drafts, open_ones, persons),
@@ -96,6 +105,7 @@ def unsaid(drafts: Sequence[Draft], persons: Sequence[Person], setting: Setting)
         *_at_desk(drafts, open_ones),
     ):
         clues[key][side] = None
+    clues = {**described, **clues, **paired}
     told = {key: next(iter(sides)) for key, sides in clues.items() if len(sides) == 1}
     for weaker in (_abroad, _concerned, _opposite):
         left = [p for p in open_ones if p.key not in clues and p.key not in told]
@@ -494,7 +504,8 @@ def _beside(draft: Draft, name: Seen, setting: Setting) -> Iterator[str]:
     before = [k for k in states if k.end <= start]
     bodies = [k for k in draft.known if k.entry.kind == "Organization" and k.end <= start]
     joined = [k for k in (*before, *bodies) if _AND_ITS.fullmatch(text, k.end, start)]
-    if before and _LED.fullmatch(text[before[-1].end : start]):
+    led = bool(before) and before[-1].use != "capital"
+    if led and _LED.fullmatch(text[before[-1].end : start]):
         yield before[-1].entry.key
     elif joined:
         yield joined[0].entry.key
@@ -562,16 +573,49 @@ def _is_there(text: str, capital: Known, start: int, draft: Draft) -> bool:
     if capital.use != "capital" or draft.passage.role == "title":
         return False
     gap = text[capital.end : start]
+    if _ATTENDED.match(gap):
+        return False
     return bool(_IN.search(text[: capital.start]) and _THERE.fullmatch(gap))
 
 
+def _respective(draft: Draft, holders: Holders) -> Iterator[tuple[str, str]]:
+    """The sides of two in the order of two states: "Peru and Chile held talks, led by A and B"."""
+    text = draft.passage.text
+    states = [k for k in draft.known if k.entry.kind == "State" and k.use == "name"]
+    for first, second in pairwise(states):
+        begin = max((m.end() for m in _STOP.finditer(text, 0, first.start)), default=0)
+        stop = _STOP.search(text, second.end)
+        end = stop.start() if stop else len(text)
+        pair = [n for n in draft.names if begin <= n.start < end and n.office]
+        if (
+            _AND.fullmatch(text, first.end, second.start)
+            and _STARTS.fullmatch(text, begin, first.start)
+            and len(pair) == 2
+            and second.end < pair[0].start
+            and _AND.fullmatch(text, pair[0].end, (pair[1].span or (0, 0))[0])
+        ):
+            for name, side in zip(pair, (first, second), strict=True):
+                yield from ((person.key, side.entry.key) for person in holders.get(name, ()))
+
+
+def _beginning(draft: Draft, start: int, called: Mapping[str, Sequence[Person]]) -> frozenset[str]:
+    """Those named before a position in its sentence."""
+    begin = max((m.end() for m in _STOP.finditer(draft.passage.text, 0, start)), default=0)
+    names = (n.name for n in draft.names if begin <= n.start < start)
+    return frozenset(person.key for name in names for person in called.get(name, ()))
+
+
 def _described(
-    draft: Draft, open_posts: Posts, posts: Posts, partners: frozenset[str]
+    draft: Draft,
+    open_posts: Posts,
+    posts: Posts,
+    partners: frozenset[str],
+    called: Mapping[str, Sequence[Person]],
 ) -> Iterator[tuple[str, str]]:
     """ "The Russian Minister" of the one minister without a side, where no Russian one is named.
 
     Whom a publisher's own minister meets is somebody else: "breakfast with the Russian Minister";
-    so for such an office only `partners` count.
+    so for such an office only `partners` count, and never those named before it in its sentence.
     """
     for office in draft.offices:
         if office.plural or office.former or len(office.of) != 1 or office.determiner != "the":
@@ -579,6 +623,11 @@ def _described(
         if any(n.office == office for n in draft.names):
             continue
         met = follows_partner_word(draft.passage.text, office.start)
-        able = [key for key in open_posts.able(office) if key in partners or not met]
+        here = _beginning(draft, office.start, called)
+        able = [
+            key
+            for key in open_posts.able(office)
+            if key not in here and (key in partners or not met)
+        ]
         if len(able) == 1 and not posts.taken(office):
             yield able[0], office.of[0]
