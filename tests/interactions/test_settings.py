@@ -132,3 +132,19 @@ def test_parties_are_the_sides(read: Read) -> None:
 def test_a_time_that_is_not_given_is_not_the_items_day(read: Read, text: str) -> None:
     """Where the text speaks of another time without giving it, the day stays unknown."""
     assert meeting(read(text, issued="2021-05-03")).begin is None
+
+
+@pytest.mark.parametrize(
+    ("text", "begin"),
+    [
+        ("Norway donated 500,000 doses to Kenya on 14 March 2021.", "2021-03-14"),
+        ("As of 30 April, Norway donated 500,000 doses to Kenya.", None),
+        ("Norway donated 500,000 doses to Kenya in 2022.", None),
+    ],
+)
+def test_what_was_done_is_not_dated_by_its_count_or_ahead(
+    read: Read, text: str, begin: str | None
+) -> None:
+    """The day of a count is not that of the deed; nothing done lies ahead of the item's day."""
+    deeds = [one for one in read(text, issued="2021-05-03") if one.kind == "Assistance"]
+    assert [one.begin for one in deeds] == [begin]

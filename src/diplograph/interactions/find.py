@@ -36,7 +36,8 @@ def tell(item: Item, found: Found) -> list[Interaction]:
     met = _events(item, found, parts)
     meetings = [one for event in met if _is_between(one := _encounter(event, found))]
     spoken = [_statement(said, found) for said in told(parts, item.title or "", met)]
-    done = [_deed(deed, found) for deed in feats(parts, met, found)]
+    day = item.event_date or item.issued or ""
+    done = [_not_ahead(_deed(deed, found), day) for deed in feats(parts, met, found)]
     return ordered(coded(one, found.party) for one in (*meetings, *spoken, *done))
 
 
@@ -124,6 +125,16 @@ def _deed(done: Done, found: Found) -> Interaction:
         confidence=_confidence(done.base),
     )
     return _dated(told, done.when)
+
+
+def _not_ahead(told: Interaction, day: str) -> Interaction:
+    """Without the date of something else: what is done was not done after the item's `day`.
+
+    "The doses already delivered help to end the pandemic in 2022."
+    """
+    if not day or told.modality != "actual" or not told.earliest or told.earliest <= day:
+        return told
+    return replace(told, begin=None, end=None, earliest=None, latest=None)
 
 
 def _dated(told: Interaction, when: When | None) -> Interaction:

@@ -61,11 +61,22 @@ def _attached(sentence: Sentence, trigger: Token, start: int) -> bool:
     if lead.dep_ == "prep" and _is_instrument(sentence, lead.head):
         return False
     number = token.dep_ in ("nummod", "compound") and token.shape_ == "dddd"
-    if lead.lower_ == "since" or (
-        number and token.head.pos_ in ("NOUN", "PROPN") and token.head != trigger
+    if (
+        lead.lower_ == "since"
+        or _is_a_count(lead)
+        or (number and token.head.pos_ in ("NOUN", "PROPN") and token.head != trigger)
     ):
         return False
     return trigger in token.ancestors or verb_of(token) in (verb_of(trigger), *_governors(trigger))
+
+
+def _is_a_count(first: Token) -> bool:
+    """ "As of 30 June, 500,000 doses were delivered": the day of the count, not of the deed.
+
+    `first` is the first word of the date.
+    """
+    before = [t.lower_ for t in first.doc[max(0, first.i - 2) : first.i]]
+    return before in (["as", "of"], ["as", "at"])
 
 
 def verb_of(token: Token) -> Token:
