@@ -218,3 +218,15 @@ def test_two_deeds_of_one_sentence_are_two(deeds: Deeds) -> None:
     text = "The EU imposed sanctions on Belarus and imposed sanctions on Syria."
     found = deeds(text)
     assert [line.rpartition("> ")[2] for line in found] == ["belarus", "syria"]
+
+
+@pytest.mark.parametrize("words", ["They imposed", "This year they have imposed"])
+def test_whoever_speaks_is_not_among_them(read: Read, words: str) -> None:
+    """In a turn, "they" are neither the speaker nor the two who talk with each other."""
+    talks = (
+        "President of Peru Ana Quispe: Mr. Lund and I discussed trade today.\n\n"
+        f"President of Norway Jan Lund: Thank you. {words} five sanctions packages on Norway."
+    )
+    found = [one for one in read(talks) if one.kind == "Sanction"]
+    assert not [r.entity for one in found for r in one.roles if r.name == "agent"]
+    assert found

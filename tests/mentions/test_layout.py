@@ -36,6 +36,13 @@ def turns(item: Item) -> list[tuple[str | None, str]]:
             ["The minister of foreign affairs of Norway met Amina Otieno of Kenya."],
         ),
         ("Present were Dahl,\nOtieno and Quispe.", ["Present were Dahl, Otieno and Quispe."]),
+        (
+            "- Amina Otieno, Director of the Office of Trade and Fisheries of Kenya\n- Jan Dahl",
+            [
+                "- Amina Otieno, Director of the Office of Trade and Fisheries of Kenya",
+                "- Jan Dahl",
+            ],
+        ),
         ("Agenda\nTrade was discussed.", ["Agenda", "Trade was discussed."]),
         ("\n\n  One.  \n\n", ["One."]),
         ("---\n\n***", []),

@@ -23,6 +23,8 @@ _BREAK = re.compile(r"\r?\n")
 # A parser's time and memory for a text without any paragraph; far longer than real paragraphs.
 _LONGEST = 10_000
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]?\s")
+# Before an entry of a list: "- Jan Berg, Minister of Trade".
+_BULLET = re.compile(r"[-•*▪·][ \t\xa0]+[^\W\d_a-z]")
 _TERMINAL = tuple('.?!:;”"’)]…')
 _WORD = r"[^\W\d_][\w.'’\-]*"
 _LABEL = re.compile(
@@ -151,7 +153,7 @@ def _soft(before: str, after: str) -> bool:
     An initial ends no sentence ("… Donald J. / Trump"), and a holder's line and that of the office
     belong together ("Her Excellency Anna Berg / Minister of Trade").
     """
-    if not before or not after or _is_entry(before, after):
+    if not before or not after or _BULLET.match(after) or _is_entry(before, after):
         return False
     if before.endswith(_TERMINAL):
         return bool(_INITIAL.search(before)) and len(before) >= _WRAPPED

@@ -214,6 +214,8 @@ def _who(
         sides = dict.fromkeys(registry.sides.get(k, k) for k in met)
         return tuple(sides) if len(sides) == (_count(words) or len(sides)) > 1 else ()
     who = met or (tuple(named) if len(named) > 1 else ())
+    if words == "they" and reading.passage.speaker and not set(reading.speakers).isdisjoint(who):
+        return ()  # whoever says in a turn "they imposed sanctions on us" speaks of others
     counted = _count(words)
     return _sides(who, counted, registry) if counted and len(who) > counted else who
 
